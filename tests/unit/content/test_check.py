@@ -1,0 +1,153 @@
+"""check-content: nothing gets lost quietly, in no language."""
+
+import re
+from datetime import date
+
+import pytest
+
+from workbook.content.check import check_content
+
+UNIT = "D.intake.give-leaflet"
+QUESTION = "D.exploration.question.children-understood"
+
+
+def test_a_whole_workbook_has_no_findings(copy):
+    assert copy.found() == set()
+
+
+def test_the_number_of_units_is_what_the_methodology_has():
+    assert check_content(date(2026, 11, 22)).units == {"D.general": 47, "D.exploration": 41}
+
+
+def test_a_removed_unit_is_missed(copy):
+    path = copy.root / "content/outline/D.toml"
+    text = path.read_text(encoding="utf-8")
+    without = re.sub(rf'\[\[unit]]\nid = "{re.escape(UNIT)}"\n(?:[^\[\n].*\n)*', "", text)
+    path.write_text(without, encoding="utf-8")
+    assert ("count-differs", "D.general: 46 ≠ 47") in copy.found()
+    assert ("text-unknown", UNIT) in copy.found()
+
+
+def test_units_of_a_conversation_nobody_counted_are_named(copy):
+    copy.replace("content/outline/counts.toml", "units = 41", "units = 41\n[[count]]\n" + _count("D", "x", 2))
+    assert copy.found() == {("count-differs", "D.x: 0 ≠ 2")}
+
+
+def _count(instrument, conversation, units):
+    return f'instrument = "{instrument}"\nconversation = "{conversation}"\nunits = {units}\n'
+
+
+@pytest.mark.parametrize("language", ["nl", "fr", "en"])
+def test_a_unit_without_a_text_in_one_language_is_named_with_its_file(copy, language):
+    path = copy.root / f"content/{language}/D.toml"
+    lines = path.read_text(encoding="utf-8").splitlines(keepends=True)
+    path.write_text("".join(line for line in lines if f'"{UNIT}"' not in line), encoding="utf-8")
+    (found,) = check_content(date(2026, 11, 22), copy.root).findings
+    assert (found.code, found.what, found.where) == ("text-missing", UNIT, f"content/{language}/D.toml")
+
+
+@pytest.mark.parametrize("text_id", [UNIT, "section.D.trust", "workbook.coach.note"])
+def test_an_empty_text_is_named_with_its_line(copy, text_id):
+    name = "content/fr/workbook.toml" if text_id.startswith("workbook") else "content/fr/D.toml"
+    path = copy.root / name
+    line = re.compile(rf'^"{re.escape(text_id)}" = .*$', re.MULTILINE)
+    path.write_text(line.sub(f'"{text_id}" = "  "', path.read_text("utf-8")), encoding="utf-8")
+    (found,) = check_content(date(2026, 11, 22), copy.root).findings
+    assert (found.code, found.what) == ("text-empty", text_id)
+    assert re.fullmatch(rf"{re.escape(name)}:\d+", found.where)
+
+
+def test_words_without_a_unit_are_named(copy):
+    copy.add("content/en/D.toml", '\n"D.nobody.knows" = "Lost words."\n')
+    assert copy.found() == {("text-unknown", "D.nobody.knows")}
+
+
+def test_words_written_in_two_files_are_named(copy):
+    copy.add("content/en/workbook.toml", f'\n"{UNIT}" = "Another text."\n')
+    assert copy.found() == {("text-twice", UNIT)}
+
+
+def test_an_id_that_stands_for_two_things_is_named(copy):
+    copy.add("content/outline/workbook.toml", '\n[[text]]\nid = "workbook.coach.note"\ngroup = "hold"\n')
+    assert copy.found() == {("id-twice", "workbook.coach.note")}
+
+
+@pytest.mark.parametrize(
+    ("key", "known", "unknown", "code"),
+    [
+        ("parent", "D.exploration.body.ask-the-children", "D.nowhere", "parent-unknown"),
+        ("section", "section.D.exploration.children", "section.nowhere", "section-unknown"),
+    ],
+)
+def test_a_unit_under_something_unknown_is_named(copy, key, known, unknown, code):
+    old, new = f'{key} = "{known}"', f'{key} = "{unknown}"'
+    copy.replace("content/outline/D.toml", *_in_unit(QUESTION, copy, old, new))
+    assert copy.found() == {(code, f"{QUESTION}: {unknown}")}
+
+
+def test_a_unit_at_a_place_no_page_has_is_named(copy):
+    copy.replace("content/outline/D.toml", *_in_unit(QUESTION, copy, '"cards"', '"cellar"'))
+    assert copy.found() == {("place-unknown", f"{QUESTION}: cellar")}
+
+
+def test_a_unit_at_no_place_is_named(copy):
+    copy.replace("content/outline/D.toml", *_in_unit(QUESTION, copy, '["method", "cards"]', "[]"))
+    assert copy.found() == {("place-unknown", QUESTION)}
+
+
+def test_a_unit_with_a_slip_in_a_key_is_named(copy):
+    copy.replace("content/outline/D.toml", *_in_unit(QUESTION, copy, "kind =", "knid ="))
+    assert copy.found() == {("unit-malformed", f"{QUESTION}: kind, knid")}
+
+
+def _in_unit(unit_id, copy, old, new):
+    text = (copy.root / "content/outline/D.toml").read_text(encoding="utf-8")
+    block = text[text.index(f'id = "{unit_id}"') :].split("\n\n")[0]
+    assert old in block
+    return block, block.replace(old, new)
+
+
+def test_a_file_that_cannot_be_read_does_not_hide_the_others(copy):
+    copy.add("content/fr/workbook.toml", "\n= broken\n")
+    copy.add("content/en/D.toml", '\n"D.nobody.knows" = "Lost words."\n')
+    codes = {code for code, _what in copy.found()}
+    assert {"file-unreadable", "text-unknown"} <= codes
+
+
+def test_everything_that_is_wrong_is_told_at_once(copy):
+    copy.add("content/en/D.toml", '\n"D.nobody.knows" = "Lost words."\n')
+    copy.replace("content/facts/crisis.toml", 'checked_on = "2026-11-22"', 'checked_on = ""')
+    copy.replace("workbook/locale/nl/messages.po", "Notitie bewaren", "")
+    assert {code for code, _what in copy.found()} == {
+        "text-unknown",
+        "fact-without-day",
+        "string-untranslated",
+    }
+
+
+# Facts
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "code", "what"),
+    [
+        ('source = "112 (Belgian', 'sauce = "112 (Belgian', "fact-without-source", "emergency-112"),
+        ('checked_on = "2026-11-22"', "", "fact-without-day", "emergency-112: checked_on"),
+        ('review_by = "2027-05-22"', 'review_by = "in May"', "fact-without-day", "emergency-112: review_by"),
+        (', en = "Life in danger: ambulance, fire or police"', "", "fact-label-missing", "emergency-112: en"),
+        ('fr = "Danger de mort', 'xx = "Danger de mort', "fact-label-missing", "emergency-112: fr"),
+    ],
+)
+def test_a_fact_that_lacks_something_is_named(copy, old, new, code, what):
+    copy.replace("content/facts/crisis.toml", old, new)
+    assert copy.found() == {(code, what)}
+
+
+def test_a_fact_is_fine_on_its_day_of_review_and_past_it_the_next(copy):
+    assert copy.found(date(2027, 5, 22)) == set()
+    assert ("fact-past-review", "police-101: 2027-05-22") in copy.found(date(2027, 5, 23))
+
+
+def test_a_source_of_the_bibliography_needs_a_title_and_a_publisher(copy):
+    copy.replace("content/facts/sources.toml", 'publisher = "UNHCR"', 'publisher = ""')
+    assert copy.found() == {("source-incomplete", "UNHCR Help Belgium")}

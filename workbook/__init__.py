@@ -1,0 +1,1 @@
+"""The Future Workbook: future conversations with asylum seekers, prepared, held and kept."""

@@ -1,0 +1,1 @@
+"""What happens before the workbook runs: its own Python environment, with the standard library alone."""

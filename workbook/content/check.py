@@ -1,0 +1,42 @@
+"""Everything that is missing or wrong in the texts, facts and interface strings, at once."""
+
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from workbook.content.catalogues import check_catalogues
+from workbook.content.check_facts import check_facts
+from workbook.content.check_outline import check_outline, count_units, declared
+from workbook.content.check_texts import check_texts
+from workbook.content.findings import Finding, in_order, read_folder
+from workbook.content.library import CONTENT_DIR, LANGUAGES
+
+ROOT = CONTENT_DIR.parent
+
+
+@dataclass(frozen=True)
+class Checked:
+    """How many units there are per instrument and conversation, and what is to be mended."""
+
+    units: dict[str, int]
+    findings: tuple[Finding, ...]
+
+    @property
+    def is_fine(self) -> bool:
+        """Nothing is to be mended."""
+        return not self.findings
+
+
+def check_content(today: date, root: Path = ROOT) -> Checked:
+    """Look at every text, fact and string below `root`; `today` decides which facts are past review."""
+    outlines, findings = read_folder(root, "content/outline")
+    facts, unreadable = read_folder(root, "content/facts")
+    findings += unreadable
+    findings += check_outline(outlines)
+    findings += check_facts(facts, today)
+    for language in LANGUAGES:
+        files, unreadable = read_folder(root, f"content/{language}")
+        findings += unreadable
+        findings += check_texts(language, files, declared(outlines))
+    findings += check_catalogues(root)
+    return Checked(count_units(outlines), in_order(findings))

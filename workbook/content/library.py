@@ -1,0 +1,103 @@
+"""The methodology and the workbook's own texts, read from `content/` once per process."""
+
+import tomllib
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+CONTENT_DIR = Path(__file__).resolve().parents[2] / "content"
+LANGUAGES = ("nl", "fr", "en")
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """One unit of the methodology: what it is and where a reader meets it, without words."""
+
+    id: str
+    kind: str
+    conversation: str
+    section: str
+    places: tuple[str, ...]
+    parent: str = ""
+    asked_to: str = ""
+    dated: bool = False
+
+    @property
+    def instrument(self) -> str:
+        """The instrument it belongs to: the first part of its id."""
+        return self.id.partition(".")[0]
+
+
+@dataclass(frozen=True)
+class Library:
+    """Every unit in the order of the methodology, every section and own text, and the words by id."""
+
+    units: tuple[Unit, ...]
+    sections: tuple[str, ...]
+    texts: tuple[tuple[str, str], ...]
+    words: dict[str, dict[str, str]] = field(repr=False)
+
+    def text(self, text_id: str, language: str) -> str:
+        """The words of a unit, section or own text; KeyError names what is missing."""
+        return self.words[language][text_id]
+
+    def unit(self, unit_id: str) -> Unit:
+        """The unit with this id."""
+        return next(unit for unit in self.units if unit.id == unit_id)
+
+    def at(self, place: str, conversation: str | None = None) -> tuple[Unit, ...]:
+        """The units met at this place; of one conversation and the general part where it is named."""
+        return tuple(
+            unit
+            for unit in self.units
+            if place in unit.places and conversation in (None, unit.conversation, *_general(unit))
+        )
+
+    def in_section(self, section: str) -> tuple[Unit, ...]:
+        """The units of one section, in order."""
+        return tuple(unit for unit in self.units if unit.section == section)
+
+    def group(self, group: str) -> tuple[str, ...]:
+        """The ids of the workbook's own texts in this group, in order."""
+        return tuple(text_id for text_id, in_group in self.texts if in_group == group)
+
+
+def _general(unit: Unit) -> Iterable[str]:
+    return (unit.conversation,) if unit.conversation == "general" else ()
+
+
+def read_toml(path: Path) -> dict[str, Any]:
+    """One file of `content/`."""
+    return tomllib.loads(path.read_text(encoding="utf-8"))
+
+
+def read_library(folder: Path = CONTENT_DIR) -> Library:
+    """The library as it stands in this folder; what is missing in it is `check.py`'s to tell."""
+    outlines = [read_toml(path) for path in sorted((folder / "outline").glob("*.toml"))]
+    return Library(
+        units=tuple(_unit(entry) for outline in outlines for entry in outline.get("unit", [])),
+        sections=tuple(entry["id"] for outline in outlines for entry in outline.get("section", [])),
+        texts=tuple(
+            (entry["id"], entry["group"]) for outline in outlines for entry in outline.get("text", [])
+        ),
+        words={language: _words(folder / language) for language in LANGUAGES},
+    )
+
+
+def _unit(entry: dict[str, Any]) -> Unit:
+    return Unit(**{**entry, "places": tuple(entry["places"])})
+
+
+def _words(folder: Path) -> dict[str, str]:
+    words: dict[str, str] = {}
+    for path in sorted(folder.glob("*.toml")):
+        words |= read_toml(path)
+    return words
+
+
+@lru_cache(maxsize=1)
+def library() -> Library:
+    """The library of this workbook."""
+    return read_library()

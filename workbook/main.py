@@ -1,0 +1,38 @@
+"""The frame of every page: is it unlocked, in which language, with which pages; then the page itself."""
+
+from pathlib import Path
+
+import streamlit as st
+
+from workbook.ui import frame, session
+from workbook.ui.words import _
+
+ROOT = Path(__file__).resolve().parent.parent
+
+st.set_page_config(
+    page_title="Toekomstwerkboek",
+    page_icon=str(ROOT / "workbook" / "static" / "icon.png"),
+    layout="wide",
+    initial_sidebar_state=216,
+)
+
+if session.opened() is None:
+    frame.show_locked()
+    st.stop()
+
+session.remember_language()
+pages = {
+    "dossiers": st.Page(ROOT / "pages/dossiers.py", title=_("Dossiers"), url_path="dossiers", default=True),
+    "new": st.Page(ROOT / "pages/new_dossier.py", title=_("New dossier"), url_path="new"),
+    "overview": st.Page(ROOT / "pages/overview.py", title=_("Overview"), url_path="overview"),
+    "conversation": st.Page(
+        ROOT / "pages/conversation.py", title=_("Conversation"), url_path="conversation"
+    ),
+    "method": st.Page(ROOT / "pages/method.py", title=_("Methodology"), url_path="method"),
+    "settings": st.Page(ROOT / "pages/settings.py", title=_("Administration"), url_path="settings"),
+    "about": st.Page(ROOT / "pages/about.py", title=_("About the workbook"), url_path="about"),
+}
+page = st.navigation(list(pages.values()), position="hidden")
+st.set_page_config(page_title=f"{page.title} – {frame.name()}")
+with frame.around(page, pages):
+    page.run()

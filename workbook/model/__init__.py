@@ -1,0 +1,1 @@
+"""What exists and which rules hold: no screen, no files, no clock."""

@@ -1,0 +1,182 @@
+"""A dossier: everything the workbook knows about one family. Changing it means making the next one."""
+
+from collections.abc import Iterator
+from itertools import chain
+from typing import Self
+
+from pydantic import AwareDatetime, field_validator, model_validator
+
+from workbook.errors import (
+    ChildCannotInterpret,
+    ConversationClosed,
+    ConversationUnknown,
+    PersonStillNeeded,
+    PersonUnknown,
+    TextChanged,
+)
+from workbook.model.conversations import Agreement, Conversation, InformationGiven
+from workbook.model.notes import Note
+from workbook.model.people import Consent, EarlierCounsellor, Interpreter, Lawyer, Person, named
+from workbook.model.procedure import ProcedureTrack, Situation
+from workbook.model.value import Text, Value, placed
+
+SCHEMA_VERSION = 1
+
+
+class Dossier(Value):
+    """One family's dossier."""
+
+    schema_version: int = SCHEMA_VERSION
+    id: str
+    version: int = 0
+    pseudonym: Text
+    created_at: AwareDatetime
+    walkthrough: str = ""
+    people: tuple[Person, ...] = ()
+    lawyer: Lawyer | None = None
+    interpreters: tuple[Interpreter, ...] = ()
+    earlier_counsellor: EarlierCounsellor | None = None
+    consents: tuple[Consent, ...] = ()
+    procedure: tuple[ProcedureTrack, ...] = ()
+    situations: tuple[Situation, ...] = ()
+    conversations: tuple[Conversation, ...] = ()
+    notes: tuple[Note, ...] = ()
+    agreements: tuple[Agreement, ...] = ()
+    information: tuple[InformationGiven, ...] = ()
+
+    _named = field_validator("pseudonym")(named)
+
+    @model_validator(mode="after")
+    def _holds_together(self) -> Self:
+        known = {person.id for person in self.people}
+        in_procedure = (person for track in self.procedure for person in track.people)
+        for named_here in chain(self._owners(), in_procedure):
+            if named_here not in known:
+                raise PersonUnknown(person=named_here)
+        self._no_child_interprets()
+        return self
+
+    def _owners(self) -> Iterator[str]:
+        """Everybody to whom words, conversations, consents or the like belong."""
+        yield from (note.person for note in self.notes)
+        yield from (agreement.person for agreement in self.agreements)
+        yield from (given.person for given in self.information)
+        for conversation in self.conversations:
+            yield from conversation.people
+            yield from (said.person for said in conversation.confirmations)
+        for consent in self.consents:
+            yield consent.person
+            if consent.reader:
+                yield consent.reader
+        yield from (situation.person for situation in self.situations if situation.person)
+        yield from (interpreter.person for interpreter in self.interpreters if interpreter.person)
+
+    def _no_child_interprets(self) -> None:
+        children = {person.id for person in self.people if person.is_child_in(self.created_at.year)}
+        if not children.isdisjoint(self._who_interpret()):
+            raise ChildCannotInterpret()
+
+    def _who_interpret(self) -> Iterator[str | None]:
+        yield from (interpreter.person for interpreter in self.interpreters)
+        yield from (talk.booking.interpreter for talk in self.conversations if talk.booking)
+        yield from (given.interpreter for given in self.information)
+
+    # People
+
+    def person(self, person_id: str) -> Person:
+        """This member of the family; PersonUnknown where there is none."""
+        for person in self.people:
+            if person.id == person_id:
+                return person
+        raise PersonUnknown(person=person_id)
+
+    @property
+    def adults(self) -> tuple[Person, ...]:
+        """Everybody with whom conversations are held, in the order of entry."""
+        return tuple(person for person in self.people if person.holds_conversations)
+
+    @property
+    def children(self) -> tuple[Person, ...]:
+        """The children of the household."""
+        return tuple(person for person in self.people if person.role == "child")
+
+    def with_person(self, person: Person) -> "Dossier":
+        """With this person added, or replaced where the id is known."""
+        return self.having(people=placed(self.people, person))
+
+    def without_person(self, person_id: str) -> "Dossier":
+        """Without this person, also in the procedure; PersonStillNeeded while anything belongs to them."""
+        if person_id in set(self._owners()):
+            raise PersonStillNeeded(person=self.person(person_id).pseudonym)
+        return self.having(
+            people=tuple(person for person in self.people if person.id != person_id),
+            procedure=tuple(track.without_person(person_id) for track in self.procedure),
+        )
+
+    # The procedure
+
+    def track_of(self, person_id: str) -> ProcedureTrack | None:
+        """The newest procedure this person is in."""
+        return next((track for track in reversed(self.procedure) if person_id in track.people), None)
+
+    def with_track(self, track: ProcedureTrack) -> "Dossier":
+        """With this procedure added, or replaced where the id is known."""
+        return self.having(procedure=placed(self.procedure, track))
+
+    # Conversations
+
+    def conversation(self, conversation_id: str) -> Conversation:
+        """This conversation; ConversationUnknown where there is none."""
+        for conversation in self.conversations:
+            if conversation.id == conversation_id:
+                return conversation
+        raise ConversationUnknown(conversation=conversation_id)
+
+    def with_conversation(self, conversation: Conversation) -> "Dossier":
+        """With this conversation added, or replaced where the id is known."""
+        return self.having(conversations=placed(self.conversations, conversation))
+
+    def conversations_with(self, person_id: str) -> tuple[Conversation, ...]:
+        """The conversations of this person, oldest first."""
+        return tuple(talk for talk in self.conversations if person_id in talk.people)
+
+    # Notes
+
+    def note(self, note_id: str) -> Note | None:
+        """The note with this id."""
+        return next((note for note in self.notes if note.id == note_id), None)
+
+    def with_note(self, note: Note) -> "Dossier":
+        """With this note in its running conversation; ConversationClosed where that has ended."""
+        if note.conversation and not self.conversation(note.conversation).is_open:
+            raise ConversationClosed(dossier=self.id)
+        return self.having(notes=placed(self.notes, note))
+
+    def with_note_reworded(self, note_id: str, words: str, *, seen: str) -> "Dossier":
+        """With other words in a note, unless somebody changed them since they were `seen`: TextChanged.
+
+        So too where the note was taken out since; the words of the other are empty then.
+        """
+        note = self.note(note_id)
+        if note is None or note.words not in (seen, words):
+            raise TextChanged(mine=words, theirs=note.words if note else "")
+        return self.with_note(note.reworded(words))
+
+    def with_note_back(self, note: Note) -> "Dossier":
+        """With a note that was taken out, at its old place; also where its conversation was closed since."""
+        notes = (*self.without_note(note.id).notes, note)
+        return self.having(notes=tuple(sorted(notes, key=lambda one: one.written_at)))
+
+    def without_note(self, note_id: str) -> "Dossier":
+        """Without this note."""
+        return self.having(notes=tuple(note for note in self.notes if note.id != note_id))
+
+    def notes_of(self, conversation_id: str) -> tuple[Note, ...]:
+        """What was written in this conversation, oldest first."""
+        return tuple(note for note in self.notes if note.conversation == conversation_id)
+
+    # Agreements
+
+    def with_agreement(self, agreement: Agreement) -> "Dossier":
+        """With this agreement added, or replaced where the id is known."""
+        return self.having(agreements=placed(self.agreements, agreement))

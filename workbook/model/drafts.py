@@ -1,0 +1,20 @@
+"""Typed words that nobody kept or discarded yet: one draft per conversation, person and tab."""
+
+from pydantic import AwareDatetime
+
+from workbook.model.notes import Voice
+from workbook.model.value import Value
+
+
+class Draft(Value):
+    """What stands in a note field right now. `owner` is the tab's session, `field` the field in it."""
+
+    id: str
+    dossier: str
+    owner: str
+    field: str
+    words: str
+    typed_at: AwareDatetime
+    conversation: str | None = None
+    person: str | None = None
+    voice: Voice = "person"

@@ -1,0 +1,117 @@
+"""The procedure as it happened to these people: dated events, decisions and their letters.
+
+The workbook never computes a deadline (value 9): it keeps the words of the letter and the
+last day as the lawyer confirmed it.
+"""
+
+from datetime import date
+from typing import Literal, Self
+
+from pydantic import model_validator
+
+from workbook.errors import DecisionBeforeApplication
+from workbook.model.dates import LikelyDate, When
+from workbook.model.value import Text, Value, placed
+
+TrackKind = Literal["application", "subsequent-application", "dublin", "medical", "humanitarian"]
+EventKind = Literal[
+    "application",
+    "interview-dvz",
+    "interview-cgvs",
+    "decision-cgvs",
+    "appeal",
+    "hearing-rvv",
+    "decision-rvv",
+    "order-to-leave",
+    "protection-granted",
+]
+Outcome = Literal["refusal", "inadmissible", "refugee-status", "subsidiary-protection", "other"]
+DeliveryWay = Literal["by-hand", "registered-letter", "electronic", "through-lawyer", "other"]
+SituationKind = Literal[
+    "detention", "removal-set", "unaccompanied-minor", "medical", "pregnancy", "violence", "other"
+]
+
+DECISIONS: frozenset[EventKind] = frozenset({"decision-cgvs", "decision-rvv", "protection-granted"})
+NO_CONVERSATION: frozenset[SituationKind] = frozenset({"detention", "removal-set"})
+"""Value 5: with these, the workbook points to legal help instead of the next conversation."""
+
+
+class LastDay(Value):
+    """The last day to act, only as a lawyer confirmed it."""
+
+    on: LikelyDate
+    confirmed_by: Text
+    confirmed_on: LikelyDate
+
+
+class Delivery(Value):
+    """How and when a decision reached the person, and what its letter says about the term."""
+
+    way: DeliveryWay
+    on: LikelyDate | None = None
+    letter_says: Text = ""
+    last_day: LastDay | None = None
+
+
+class ProcedureEvent(Value):
+    """Something that happened in a procedure, or is announced."""
+
+    id: str
+    kind: EventKind
+    when: When
+    outcome: Outcome | None = None
+    delivery: Delivery | None = None
+
+    @property
+    def is_decision(self) -> bool:
+        """A decision of an authority, with a letter."""
+        return self.kind in DECISIONS
+
+
+class ProcedureTrack(Value):
+    """One procedure of these people: the application, a subsequent one, a request beside it."""
+
+    id: str
+    kind: TrackKind = "application"
+    people: tuple[str, ...]
+    events: tuple[ProcedureEvent, ...] = ()
+
+    @model_validator(mode="after")
+    def _decides_after_asking(self) -> Self:
+        asked = self.first("application")
+        for event in self.events:
+            if asked and event.is_decision and event.when.is_surely_before(asked.when):
+                raise DecisionBeforeApplication(decided=event.when.on, asked=asked.when.on)
+        return self
+
+    def with_event(self, event: ProcedureEvent) -> Self:
+        """With this event added, or replaced where the id is known."""
+        return self.having(events=placed(self.events, event))
+
+    def without_person(self, person_id: str) -> Self:
+        """Without somebody who was entered by mistake."""
+        return self.having(people=tuple(person for person in self.people if person != person_id))
+
+    def first(self, kind: EventKind) -> ProcedureEvent | None:
+        """The first event of this kind, as entered."""
+        return next((event for event in self.events if event.kind == kind), None)
+
+    def in_order(self) -> tuple[ProcedureEvent, ...]:
+        """Events by date; those without a date keep their place at the end."""
+        return tuple(sorted(self.events, key=lambda event: event.when.on or date.max))
+
+
+class Situation(Value):
+    """Something special that holds for a person or the family, from and until when it is known."""
+
+    id: str
+    kind: SituationKind
+    person: str | None = None
+    since: LikelyDate | None = None
+    ended_on: LikelyDate | None = None
+    words: Text = ""
+
+    @property
+    def holds(self) -> bool:
+        """Still so, as far as the dossier knows."""
+        return self.ended_on is None

@@ -1,0 +1,64 @@
+"""Who may see whose words (value 7) and which of them may be on a paper that can be found (value 10).
+
+Every page, paper and client view asks here; none decides for itself.
+"""
+
+from itertools import takewhile
+
+from workbook.model.conversations import Agreement
+from workbook.model.dossier import Dossier
+from workbook.model.notes import Note
+
+
+def may_read(dossier: Dossier, reader: str, owner: str) -> bool:
+    """Whether `reader` (a person of the dossier) may see the words of `owner`."""
+    if reader == owner:
+        return True
+    return any(
+        consent.holds and consent.person == owner and consent.reader == reader for consent in dossier.consents
+    )
+
+
+def notes_readable_by(dossier: Dossier, reader: str) -> tuple[Note, ...]:
+    """The notes that may be shown to this person: their own words, and those of who agreed.
+
+    Never private ones, never what was held back when read back; of others only the person's own
+    voice, since the counsellor's remarks about one partner are nobody else's.
+    """
+    return tuple(
+        note
+        for note in dossier.notes
+        if not note.is_kept_back
+        and may_read(dossier, reader, note.person)
+        and (note.voice == "person" or note.person == reader)
+    )
+
+
+def summary_of(dossier: Dossier, conversation_id: str, person: str) -> tuple[Note, ...]:
+    """What this person said in this conversation and wants kept in the summary, oldest first."""
+    return tuple(
+        note
+        for note in dossier.notes_of(conversation_id)
+        if note.person == person and note.belongs_in_summary
+    )
+
+
+def last_summary_of(dossier: Dossier, person: str, *, before: str | None = None) -> tuple[Note, ...]:
+    """The summary of this person's newest conversation that has one; only those ahead of `before`."""
+    earlier = takewhile(lambda talk: talk.id != before, dossier.conversations_with(person))
+    for conversation in reversed(tuple(earlier)):
+        if lines := summary_of(dossier, conversation.id, person):
+            return lines
+    return ()
+
+
+def may_be_on_paper(note: Note) -> bool:
+    """No stance on an option, no doubt and nothing on safety is on a paper by default."""
+    marks = note.marks
+    return marks.option is None and marks.feeling != "doubt" and marks.aspect != "safety"
+
+
+def agreements_of(dossier: Dossier, person: str) -> tuple[Agreement, ...]:
+    """What was agreed with this person, open ones first."""
+    own = [agreement for agreement in dossier.agreements if agreement.person == person]
+    return tuple(sorted(own, key=lambda agreement: agreement.done_on is not None))

@@ -1,0 +1,1 @@
+"""A value in, the bytes of a paper out."""

@@ -1,0 +1,131 @@
+"""What several papers say the same way: which conversation, when, with which interpreter, what was agreed."""
+
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+from workbook.errors import PersonUnknown
+from workbook.model.conversations import Agreement, Conversation, InterpreterBooking, NextMeeting
+from workbook.model.dossier import Dossier
+from workbook.model.people import Person
+from workbook.papers.text.clean import isolated, on_one_line
+from workbook.words import Words
+
+BRUSSELS = ZoneInfo("Europe/Brussels")
+LONGEST_NAME = 40
+
+
+def participant(dossier: Dossier, conversation: Conversation, person_id: str) -> Person:
+    """The person a paper is about; PersonUnknown where this conversation was not with them."""
+    if person_id not in conversation.people:
+        raise PersonUnknown(person=person_id)
+    return dossier.person(person_id)
+
+
+def name_of(person: Person) -> str:
+    """The made-up name, on one line, ready to stand in a sentence."""
+    return isolated(on_one_line(person.pseudonym, LONGEST_NAME))
+
+
+def title_of(conversation: Conversation, person: Person, words: Words) -> str:
+    """Exploration conversation with Laila."""
+    _ = words.gettext
+    titles = {
+        "exploration": _("Exploration conversation with {person}"),
+        "what-if": _("What-if conversation with {person}"),
+        "interim": _("Interim conversation with {person}"),
+        "what-now": _("What-now conversation with {person}"),
+        "granted": _("Conversation after protection with {person}"),
+    }
+    return titles[conversation.kind].format(person=name_of(person))
+
+
+def kind_of(conversation: Conversation, words: Words) -> str:
+    """Exploration conversation."""
+    _ = words.gettext
+    return {
+        "exploration": _("Exploration conversation"),
+        "what-if": _("What-if conversation"),
+        "interim": _("Interim conversation"),
+        "what-now": _("What-now conversation"),
+        "granted": _("Conversation after protection"),
+    }[conversation.kind]
+
+
+def day_in_belgium(moment: datetime) -> date:
+    """The calendar day of a moment, where the conversation was."""
+    return moment.astimezone(BRUSSELS).date()
+
+
+def held_on(conversation: Conversation) -> date:
+    """The day of a conversation: when it began, else when it was planned, else when it was opened."""
+    if conversation.started_at:
+        return day_in_belgium(conversation.started_at)
+    return conversation.planned_on or day_in_belgium(conversation.opened_at)
+
+
+def day_in_full(on: date, words: Words) -> str:
+    """Dinsdag 24 november 2026, at the beginning of a line."""
+    day = f"{words.weekday(on)} {on.year}"
+    return day[:1].upper() + day[1:]
+
+
+def interpreter_line(booking: InterpreterBooking | None, words: Words) -> str:
+    """Which interpreter, how, for how long; without a name, since a paper can be found."""
+    _ = words.gettext
+    if booking is None:
+        return _("Without an interpreter")
+    with_language = {
+        "phone": _("Interpreter for {language}, on the phone"),
+        "video": _("Interpreter for {language}, by video"),
+        "in-person": _("Interpreter for {language}, in the room"),
+    }
+    without = {
+        "phone": _("Interpreter on the phone"),
+        "video": _("Interpreter by video"),
+        "in-person": _("Interpreter in the room"),
+    }
+    language = language_name(booking.language, words)
+    line = with_language[booking.mode].format(language=language) if language else without[booking.mode]
+    return f"{line}, {minutes(booking.minutes, words)}" if booking.minutes else line
+
+
+def minutes(count: int, words: Words) -> str:
+    """Fifteen minutes, as people say it."""
+    return words.ngettext("{n} minute", "{n} minutes", count).format(n=words.number(count))
+
+
+def language_name(language: str, words: Words) -> str:
+    """The name of a language given by its code; what was typed where it is no code."""
+    _ = words.gettext
+    typed = on_one_line(language, LONGEST_NAME)
+    unknown_to_babel = {"prs": _("Dari"), "kmr": _("Kurmanji")}
+    known = unknown_to_babel.get(typed) or words.locale.languages.get(typed)
+    return isolated(str(known or typed)) if typed else ""
+
+
+def meeting_line(meeting: NextMeeting | None, words: Words) -> str:
+    """When the next conversation is."""
+    _ = words.gettext
+    if meeting is None:
+        return _("No next conversation has been planned yet.")
+    return moment_line(meeting, words)
+
+
+def moment_line(meeting: NextMeeting, words: Words) -> str:
+    """The day and the hour, where it is known."""
+    _ = words.gettext
+    day = day_in_full(meeting.on, words)
+    if meeting.at is None:
+        return _("{day}, the hour is still open").format(day=day)
+    return _("{day} at {hour}").format(day=day, hour=words.hour(meeting.at))
+
+
+def who_and_when(agreement: Agreement, person: Person, words: Words, today: date) -> str:
+    """Who does what was agreed, by when; or when it was done."""
+    _ = words.gettext
+    who = _("The counsellor") if agreement.by == "counsellor" else name_of(person)
+    if agreement.done_on:
+        return _("{who}, done on {day}").format(who=who, day=words.day_this_year(agreement.done_on, today))
+    if agreement.due_on:
+        return _("{who}, by {day}").format(who=who, day=words.day_this_year(agreement.due_on, today))
+    return who

@@ -1,0 +1,124 @@
+"""What an error says to a person: one sentence text per code, for the screen and the command line.
+
+Each tells what is the matter, what is safe and what to do. A test compares the table with `errors.py`.
+"""
+
+from workbook.errors import WorkbookError
+from workbook.words import Words
+
+
+def _(message: str) -> str:
+    """Marks a text for the catalogues; it is looked up when it is said."""
+    return message
+
+
+UNEXPECTED = _("Something happened that the workbook did not expect. What you kept is safe. Try once more.")
+
+SENTENCES: dict[str, str] = {
+    "error.unexpected": UNEXPECTED,
+    # what somebody typed or chose
+    "error.name-missing": _("A made-up name is still needed. Nothing else is lost. Type one and try again."),
+    "error.words-missing": _("There are no words here yet. Nothing was changed. Write something first."),
+    # Translators: {limit} is a number of characters, such as 20000.
+    "error.text-too-long": _(
+        "This text is longer than {limit} characters. It still stands here. Keep it in two parts."
+    ),
+    "error.date-unlikely": _(
+        "This year seems unlikely. Your text is safe. Look at the date and type the year in four figures."
+    ),
+    # Translators: {typed} is what somebody typed as a date.
+    "error.date-unclear": _(
+        "“{typed}” is not clear as a date. Your text is safe. Write it as 2 July 2026, or only the year."
+    ),
+    "error.decision-before-application": _(
+        "This decision is dated before the application. Your text is safe. Check the date."
+    ),
+    "error.child-cannot-interpret": _(
+        "A child of the family never interprets. Nothing else was changed. Choose another interpreter."
+    ),
+    "error.person-unknown": _(
+        "This person is not in the dossier (any more). Nothing was changed. Choose somebody from the list."
+    ),
+    "error.person-still-needed": _(
+        "Words or agreements still belong to this person. All of them are safe. "
+        "Remove those first if you want to remove the person."
+    ),
+    "error.conversation-unknown": _(
+        "This conversation is not in the dossier (any more). Nothing was changed. "
+        "Open it again from the overview."
+    ),
+    "error.conversation-closed": _(
+        "This conversation is closed. What you typed still stands here. "
+        "Open the conversation again to add to it."
+    ),
+    "error.no-conversation-now": _(
+        "A detention or a removal is recorded, so there is no future conversation now. "
+        "The dossier is safe. Call the lawyer."
+    ),
+    "error.text-changed": _(
+        "A colleague changed this text at the same time. Both texts are kept. "
+        "Put together what should stay, and keep it again."
+    ),
+    # keeping and opening
+    "error.dossier-changed": _(
+        "A colleague changed this dossier just now. Both versions are safe. "
+        "Look at the newest one and try again."
+    ),
+    "error.dossier-gone": _(
+        "This dossier is not here (any more). The other dossiers are safe. Choose one from the list."
+    ),
+    "error.dossier-damaged": _(
+        "The file of a dossier is damaged or was changed outside the workbook. The others open as usual. "
+        "Leave the file where it is and fetch a backup."
+    ),
+    "error.dossier-newer": _(
+        "This dossier was kept by a newer workbook. It is safe and was not changed. "
+        "Install the newest workbook to open it."
+    ),
+    "error.passphrase-wrong": _(
+        "This passphrase does not open the workbook. Nothing is lost. Try again, or use the recovery key."
+    ),
+    # Translators: {least} is a number of characters, such as 12.
+    "error.passphrase-too-short": _(
+        "This passphrase is too short. Nothing was changed. Choose one of at least {least} characters."
+    ),
+    "error.vault-missing": _(
+        "There is no workbook in this folder yet. Nothing was changed. "
+        "Choose another folder, or begin a workbook."
+    ),
+    "error.vault-exists": _(
+        "There is already a workbook in this folder. It was not touched. Choose an empty folder."
+    ),
+    "error.vault-damaged": _(
+        "The file with the keys is damaged. The dossiers were not changed. "
+        "Leave everything where it is and fetch a backup."
+    ),
+    "error.locked": _("The workbook is locked. What you kept is safe. Unlock it to go on."),
+    "error.disk-full": _("The disk is full. What was kept before is safe. Free some room and keep it again."),
+    # Translators: {folder} is a path on this computer.
+    "error.folder-not-writable": _(
+        "The workbook may not write in {folder}. What was kept before is safe. "
+        "Ask whoever looks after this computer for access."
+    ),
+    # papers and commands
+    "error.paper-unknown": _(
+        "This paper does not exist, or not in this language or format. Nothing was changed. "
+        "Choose one from the list of papers."
+    ),
+    # Translators: {what} is what somebody typed.
+    "error.request-unclear": _(
+        "The workbook does not know “{what}” here. Nothing was changed. Look at the spelling and try again."
+    ),
+}
+
+
+class _Values(dict[str, object]):
+    """Whatever the error carries; a value it lacks shows as dots, never as a second error."""
+
+    def __missing__(self, key: str) -> str:
+        return "…"
+
+
+def sentence(error: WorkbookError, words: Words) -> str:
+    """What is the matter, what is safe and what to do, in this language."""
+    return words.gettext(SENTENCES.get(error.code, UNEXPECTED)).format_map(_Values(error.values))

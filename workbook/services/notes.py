@@ -1,0 +1,137 @@
+"""Notes: written once, read back, marked where it helps; and the words typed but not kept yet."""
+
+import re
+from collections.abc import Sequence
+from functools import reduce
+
+from workbook.errors import WordsMissing
+from workbook.errors import TextChanged
+from workbook.model.dossier import Dossier
+from workbook.model.drafts import Draft
+from workbook.model.notes import Marks, Note, ReadBack, ReadBackAnswer, Voice
+from workbook.services.change import change
+from workbook.services.workspace import Workspace
+
+
+def write_note(
+    workspace: Workspace,
+    dossier_id: str,
+    words: str,
+    *,
+    person: str,
+    conversation: str | None = None,
+    voice: Voice = "person",
+    private: bool = False,
+    from_paper: bool = False,
+) -> Dossier:
+    """Keep what was just said. WordsMissing for an empty note, ConversationClosed for an ended talk."""
+    note = Note(
+        id=workspace.new_id(),
+        person=person,
+        words=words,
+        written_at=workspace.now(),
+        voice=voice,
+        conversation=conversation,
+        private=private,
+        from_paper=from_paper,
+    )
+    return change(workspace, dossier_id, lambda dossier: dossier.with_note(note))
+
+
+def write_pen_notes(
+    workspace: Workspace,
+    dossier_id: str,
+    paper: str,
+    *,
+    person: str,
+    conversation: str,
+    voice: Voice = "person",
+) -> Dossier:
+    """Keep pen notes typed over: one note per paragraph, all of them or none."""
+    paragraphs = [part.strip() for part in re.split(r"\n\s*\n", paper) if part.strip()]
+    if not paragraphs:
+        raise WordsMissing()
+    notes = [
+        Note(
+            id=workspace.new_id(),
+            person=person,
+            words=words,
+            written_at=workspace.now(),
+            voice=voice,
+            conversation=conversation,
+            from_paper=True,
+        )
+        for words in paragraphs
+    ]
+    return change(
+        workspace,
+        dossier_id,
+        lambda dossier: reduce(lambda kept, note: kept.with_note(note), notes, dossier),
+    )
+
+
+def reword_note(workspace: Workspace, dossier_id: str, note_id: str, words: str, *, seen: str) -> Dossier:
+    """Other words; TextChanged (with both) if somebody else changed them since they were `seen`."""
+    return change(
+        workspace, dossier_id, lambda dossier: dossier.with_note_reworded(note_id, words, seen=seen)
+    )
+
+
+def read_back(
+    workspace: Workspace, dossier_id: str, note_id: str, answer: ReadBackAnswer | None, words: str = ""
+) -> Dossier:
+    """What the person answered when the note was read back; the note itself stays as it was written.
+
+    TextChanged where they said it differently and somebody took the note out since.
+    """
+    said = None if answer is None else ReadBack(answer=answer, words=words.strip(), at=workspace.now())
+    after = _edit(workspace, dossier_id, note_id, read_back=said)
+    if said and said.words and after.note(note_id) is None:
+        raise TextChanged(mine=said.words, theirs="")
+    return after
+
+
+def mark_note(workspace: Workspace, dossier_id: str, note_id: str, marks: Marks) -> Dossier:
+    """What the note is about; never a duty."""
+    return _edit(workspace, dossier_id, note_id, marks=marks)
+
+
+def keep_note_private(workspace: Workspace, dossier_id: str, note_id: str, *, private: bool) -> Dossier:
+    """For the counsellor alone, or not any more."""
+    return _edit(workspace, dossier_id, note_id, private=private)
+
+
+def remove_note(workspace: Workspace, dossier_id: str, note_id: str) -> tuple[Dossier, Note | None]:
+    """Take a note out; the note itself comes back, so that it can be put back."""
+    removed: Note | None = None
+
+    def step(dossier: Dossier) -> Dossier:
+        nonlocal removed
+        removed = dossier.note(note_id)
+        return dossier.without_note(note_id)
+
+    return change(workspace, dossier_id, step), removed
+
+
+def put_note_back(workspace: Workspace, dossier_id: str, note: Note) -> Dossier:
+    """Put back a note that was taken out, at its old place."""
+    return change(workspace, dossier_id, lambda dossier: dossier.with_note_back(note))
+
+
+def _edit(workspace: Workspace, dossier_id: str, note_id: str, **changes: object) -> Dossier:
+    def step(dossier: Dossier) -> Dossier:
+        note = dossier.note(note_id)
+        if note is None:
+            return dossier
+        edited = note.having(**changes)
+        return dossier.having(notes=tuple(edited if one.id == note_id else one for one in dossier.notes))
+
+    return change(workspace, dossier_id, step)
+
+
+# Typed, not kept yet
+
+
+def unfinished(workspace: Workspace, dossier_id: str) -> Sequence[Draft]:
+    """Words somebody typed in this dossier and neither kept nor discarded, oldest first."""
+    return workspace.store.drafts(dossier_id)

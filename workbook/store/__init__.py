@@ -1,0 +1,1 @@
+"""Keeps dossiers, sealed; only this room knows TinyDB, files and keys."""

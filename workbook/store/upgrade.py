@@ -1,0 +1,27 @@
+"""Dossiers of earlier workbooks, brought to today's shape when they are read.
+
+One step per version, from dict to dict, without models: models change, a step never does again.
+What is read is written back only when somebody saves.
+"""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from workbook.errors import DossierFromNewerWorkbook
+from workbook.model.dossier import SCHEMA_VERSION
+
+Document = dict[str, Any]
+Step = Callable[[Document], Document]
+
+STEPS: Mapping[int, Step] = {}
+"""From this schema version to the next."""
+
+
+def upgraded(document: Document, *, to: int = SCHEMA_VERSION, steps: Mapping[int, Step] = STEPS) -> Document:
+    """The document in today's shape; DossierFromNewerWorkbook where today is not enough."""
+    version = document["schema_version"]
+    if version > to:
+        raise DossierFromNewerWorkbook(dossier=document.get("id", ""), schema=version)
+    for number in range(version, to):
+        document = {**steps[number](document), "schema_version": number + 1}
+    return document

@@ -1,0 +1,95 @@
+"""Dates and hours as people type them: 2/7/2026, 2 juli 2026, juillet 2026, 2026, 14h00."""
+
+import re
+import unicodedata
+from datetime import date, time
+from functools import cache
+
+from babel import Locale
+
+from workbook.errors import DateUnclear, DateUnlikely
+from workbook.model.dates import When, likely
+
+_LANGUAGES = ("nl", "fr", "en")
+_CENTURY = 2000
+
+
+def read_when(typed: str) -> When | None:
+    """What was typed as a moment, day before month; None for nothing typed.
+
+    DateUnclear where it is no date, DateUnlikely where the year cannot be meant.
+    """
+    parts = [part for part in re.split(r"[\s/.\-,]+", _folded(typed)) if part]
+    if not parts:
+        return None
+    numbers = [_number_or_month(part, typed) for part in parts]
+    return _when(numbers, typed)
+
+
+def read_day(typed: str) -> date | None:
+    """The same where only a day will do; DateUnclear for a month or a year alone."""
+    when = read_when(typed)
+    if when is None:
+        return None
+    if when.precision != "day" or when.on is None:
+        raise DateUnclear(typed=typed)
+    return when.on
+
+
+def read_hour(typed: str) -> time | None:
+    """14:00, 14.00, 14h00 or 14; None for nothing. DateUnclear where it is no hour."""
+    parts = typed.strip().lower().replace("h", ":").replace(".", ":").replace("u", ":").split(":")
+    if not parts[0]:
+        return None
+    try:
+        return time(int(parts[0]), int(parts[1]) if len(parts) > 1 and parts[1] else 0)
+    except ValueError as error:
+        raise DateUnclear(typed=typed) from error
+
+
+def _when(numbers: list[int], typed: str) -> When:
+    try:
+        match numbers:
+            case [year]:
+                return When(on=date(_full(year), 1, 1), precision="year")
+            case [month, year]:
+                return When(on=date(_full(year), month, 1), precision="month")
+            case [year, month, day] if year > 31:  # 2026-07-02, as computers write it
+                return When.day(likely(date(year, month, day)))
+            case [day, month, year]:
+                return When.day(likely(date(_full(year), month, day)))
+            case _:
+                raise DateUnclear(typed=typed)
+    except ValueError as error:
+        raise DateUnclear(typed=typed) from error
+
+
+def _full(year: int) -> int:
+    """26 is 2026; 0202 stays what it is, and is then unlikely."""
+    if year == 0:
+        raise DateUnlikely(year=year)
+    return _CENTURY + year if year < 100 else year
+
+
+def _number_or_month(part: str, typed: str) -> int:
+    if part.isdecimal() and len(part) <= 4:
+        return int(part)
+    for name, month in _month_names().items():
+        if len(part) >= 3 and name.startswith(part):
+            return month
+    raise DateUnclear(typed=typed)
+
+
+@cache
+def _month_names() -> dict[str, int]:
+    names: dict[str, int] = {}
+    for language in _LANGUAGES:
+        months = Locale.parse(language).months["format"]["wide"]
+        names |= {_folded(name): month for month, name in months.items()}
+    return names
+
+
+def _folded(text: str) -> str:
+    return "".join(
+        sign for sign in unicodedata.normalize("NFKD", text.casefold()) if not unicodedata.combining(sign)
+    )

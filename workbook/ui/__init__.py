@@ -1,0 +1,1 @@
+"""Pieces of screen; only this room, the pages and the entry know Streamlit."""

@@ -1,0 +1,61 @@
+"""Small parts of the screen that Streamlit lacks: html, css and js files, mounted as components.
+
+The files are read as text, since Streamlit takes paths only from installed packages.
+"""
+
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+import streamlit as st
+
+from workbook.ui.words import _
+
+_HERE = Path(__file__).parent
+
+REST_MS, TYPING_MS = 700, 1200
+"""Typed text is sent after this rest, and at the latest this long after the first unsent key."""
+
+READING_BACK_MINUTES = 4
+"""The last minutes of the interpreter are for reading back."""
+
+
+def component(name: str) -> Any:
+    """The component made of the files in the folder of this name."""
+    files: dict[str, Any] = {
+        file.suffix[1:]: file.read_text(encoding="utf-8") for file in sorted((_HERE / name).glob(f"{name}.*"))
+    }
+    return st.components.v2.component(f"workbook.{name}", **files)
+
+
+_autosave = component("autosave")
+_doc_lang = component("doc_lang")
+_clock = component("clock")
+
+
+def autosave() -> None:
+    """From here on, text areas send what is typed while it is typed."""
+    _autosave(key="autosave", data={"ms_rest": REST_MS, "ms_typing": TYPING_MS})
+
+
+def page_language(language: str) -> None:
+    """Tell browser and screen reader which language the page speaks."""
+    _doc_lang(key="doc_lang", data={"lang": language})
+
+
+def interpreter_clock(who: str, ends_at: datetime, minutes: int) -> None:
+    """How long the interpreter is booked still; the last minutes are for reading back."""
+    _clock(
+        key="clock",
+        data={
+            "ends_ms": ends_at.timestamp() * 1000,
+            "minutes": minutes,
+            "reading": READING_BACK_MINUTES,
+            "words": {
+                "who": who,
+                "left": _("{n} min left"),
+                "over": _("the booked time is over"),
+                "reading": _("Time to read back together."),
+            },
+        },
+    )

@@ -1,0 +1,124 @@
+"""The note field that is always there, who speaks, and what was noted already."""
+
+from collections.abc import Callable
+
+import streamlit as st
+
+from workbook.model.conversations import Conversation
+from workbook.model.dossier import Dossier
+from workbook.model.notes import Voice
+from workbook.services.notes import write_note
+from workbook.ui import drafts, html, problems, session
+from workbook.ui.conversation import head
+from workbook.ui.words import _, ngettext, text, words
+
+MINE = "counsellor"
+"""The counsellor's own words, apart from the person's (value 3)."""
+
+
+@st.fragment
+def show(dossier: Dossier, talk: Conversation) -> None:
+    """Type, say who spoke, keep. What is typed is safe before it is kept."""
+    field = drafts.NoteField(dossier.id, talk.id)
+    left, right = st.columns([6, 5], gap="medium", vertical_alignment="bottom")
+    with left, st.container(key="note"):
+        drafts.text_area(field, _("What was said"), height=110, placeholder=text("workbook.coach.note"))
+    with right:
+        _show_speakers(dossier, talk)
+        with st.container(horizontal=True, vertical_alignment="center"):
+            st.button(
+                _("Keep this note"),
+                type="primary",
+                shortcut="alt+enter",
+                on_click=_keep,
+                args=(dossier.id, talk, field),
+            )
+            head.saved(dossier)
+    _show_lost(field)
+
+
+def show_noted(dossier: Dossier, talk: Conversation) -> None:
+    """What was noted in this conversation, newest first; one person at a time stays with that person."""
+    noted = dossier.notes_of(talk.id)
+    count = ngettext("{n} note", "{n} notes", len(noted)).format(n=words().number(len(noted)))
+    st.html(html.section(_("Noted"), aside=count if noted else ""))
+    for note in reversed(noted):
+        if note.private:
+            private = _("Private note of {hour}").format(hour=words().hour(note.written_at.astimezone()))
+            st.html(html.tag("p", private, css="wb-said wb-meta"))
+        elif note.person in talk.people:
+            st.html(html.said(note, _meta(dossier, note.voice, note.person)))
+
+
+def _meta(dossier: Dossier, voice: Voice, person: str) -> str:
+    return _("my words") if voice == "counsellor" else dossier.person(person).pseudonym
+
+
+def speakers(dossier: Dossier, talk: Conversation) -> dict[str, str]:
+    """Who can have spoken: those of the conversation, the children, and the counsellor."""
+    people = {person: dossier.person(person).pseudonym for person in talk.people}
+    children = {child.id: child.pseudonym for child in dossier.children}
+    return {**people, **children, MINE: _("My words")}
+
+
+def _show_speakers(dossier: Dossier, talk: Conversation) -> None:
+    names = speakers(dossier, talk)
+    st.pills(
+        _("Who speaks"),
+        list(names),
+        default=talk.people[0],
+        required=True,
+        format_func=_bound(names),
+        key=speaker_key(talk),
+        wrap=True,
+    )
+
+
+def _bound(names: dict[str, str]) -> Callable[[str], str]:
+    return lambda one: names.get(one, one)
+
+
+def speaker_key(talk: Conversation) -> str:
+    """The key of the choice of who speaks."""
+    return f"who speaks {talk.id}"
+
+
+def _keep(dossier_id: str, talk: Conversation, field: drafts.NoteField) -> None:
+    who = st.session_state.get(speaker_key(talk)) or talk.people[0]
+    with problems.shown_after():
+        write_note(
+            session.workspace(),
+            dossier_id,
+            st.session_state.get(field.key, ""),
+            person=talk.people[0] if who == MINE else who,
+            voice="counsellor" if who == MINE else "person",
+            conversation=talk.id,
+        )
+        drafts.discard(field)
+    st.session_state["noted"] = True
+
+
+def _show_lost(field: drafts.NoteField) -> None:
+    """Words typed in a tab that is gone and that do not stand in the field."""
+    for draft in drafts.waiting(field):
+        with st.container(key=f"sheet_lost_{draft.id}"):
+            typed = words().hour(draft.typed_at.astimezone())
+            st.html(
+                html.quote(
+                    draft.words, meta=_("Typed at {hour} in another tab, not kept yet").format(hour=typed)
+                )
+            )
+            with st.container(horizontal=True):
+                st.button(
+                    _("Put it in the field"),
+                    key=f"take {draft.id}",
+                    on_click=drafts.append,
+                    args=(field, draft),
+                )
+                st.button(
+                    _("Discard it"),
+                    key=f"drop {draft.id}",
+                    type="tertiary",
+                    on_click=drafts.drop,
+                    args=(draft,),
+                )

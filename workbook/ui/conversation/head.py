@@ -1,0 +1,67 @@
+"""The head of a step: with whom, which of the three steps, saved when."""
+
+from datetime import datetime
+
+import streamlit as st
+
+from workbook.model.conversations import Conversation
+from workbook.model.dossier import Dossier
+from workbook.ui import drafts, frame, html, names, session
+from workbook.ui.words import _, words
+
+STEPS = ("prepare", "hold", "wrap-up")
+
+
+def show(dossier: Dossier, talk: Conversation, step: str, *, title: str, lead: str = "") -> None:
+    """The title with the three steps beside it; each step can be entered at any moment."""
+    left, right = st.columns([6, 5], vertical_alignment="bottom")
+    with left:
+        st.html(html.title(title, kick=dossier.pseudonym, lead=lead))
+    with right:
+        saved(dossier)
+        st.html(html.steps(step_names(), STEPS.index(step), _("Steps of the conversation")))
+        with st.container(horizontal=True, horizontal_alignment="right", gap="small", key="steps_links"):
+            for name, said in zip(STEPS, step_names(), strict=True):
+                if name != step and not (name == "hold" and not talk.is_open):
+                    frame.link(
+                        "conversation",
+                        _("To: {step}").format(step=said),
+                        d=dossier.id,
+                        c=talk.id,
+                        step=name,
+                    )
+
+
+def step_names() -> list[str]:
+    """The three steps."""
+    return [_("Prepare"), _("Conversation"), _("Wrap up")]
+
+
+def saved(dossier: Dossier) -> None:
+    """When something of this dossier was last kept, as the store says."""
+    st.html(html.tag("p", saved_said(dossier), css="wb-kick wb-saved", role="status"))
+
+
+def saved_said(dossier: Dossier) -> str:
+    """Saved at 14:03; with the day where that was another one."""
+    kept = session.workspace().store.saved_at(dossier.id)
+    typed = drafts.saved_at()
+    moments = [moment.astimezone() for moment in (kept, typed) if isinstance(moment, datetime)]
+    if not moments:
+        return ""
+    newest = max(moments)
+    if newest.date() == session.workspace().now().date():
+        return _("Saved at {hour}").format(hour=words().hour(newest))
+    return _("Saved on {day}").format(day=words().day(newest.date()))
+
+
+def when_and_how(talk: Conversation) -> str:
+    """Tuesday 24 November at 14:00. Interpreter Dari on the phone, 15 minutes."""
+    parts = []
+    if talk.planned_on:
+        parts.append(words().weekday(talk.planned_on))
+        if talk.planned_at:
+            parts[-1] += _(" at {hour}").format(hour=words().hour(talk.planned_at))
+    if interpreter := names.interpreter_said(talk):
+        parts.append(interpreter)
+    return ". ".join(part[0].upper() + part[1:] for part in parts) + "." if parts else ""

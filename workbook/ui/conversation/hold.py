@@ -1,0 +1,199 @@
+"""Step two, almost empty: one question, one note field; everything else is one tap away."""
+
+from datetime import timedelta
+
+import streamlit as st
+
+from workbook.content.library import library
+from workbook.model.conversations import Card, Conversation
+from workbook.model.dossier import Dossier
+from workbook.services.conversations import begin_conversation, reopen_conversation, set_card, wrap_up
+from workbook.ui import frame, html, names, problems, session
+from workbook.ui.components import interpreter_clock
+from workbook.ui.conversation import dock, head
+from workbook.ui.conversation.prepare import card_words
+from workbook.ui.dialogs import help_now
+from workbook.ui.languages import language_name
+from workbook.ui.words import _, text
+
+OPENING = "opening"
+"""The card before the questions in a first conversation."""
+
+
+def show(dossier: Dossier, talk: Conversation) -> None:
+    """The whole step; notes are written at the bottom, where the eyes of the client are not."""
+    if not talk.is_open:
+        _show_closed(dossier, talk)
+        return
+    if talk.started_at is None:
+        with problems.shown():
+            dossier = begin_conversation(session.workspace(), dossier.id, talk.id)
+            talk = dossier.conversation(talk.id)
+    _show_top(dossier, talk)
+    left, right = st.columns([67, 33], gap="large")
+    with left:
+        _show_card(dossier, talk)
+    with right:
+        dock.show_noted(dossier, talk)
+    with st.bottom:
+        dock.show(dossier, talk)
+
+
+def _show_top(dossier: Dossier, talk: Conversation) -> None:
+    with st.container(horizontal=True, vertical_alignment="center", key="top"):
+        st.html(f'<h1 class="wb-top">{html.lines(names.title_of(dossier, talk))}</h1>')
+        _show_clock(talk)
+        head.saved(dossier)
+        if st.button(_("Tips"), icon=":material/lightbulb:", shortcut="alt+t"):
+            help_now.tips(talk)
+        if st.button(_("Strong emotions"), icon=":material/favorite:", shortcut="alt+e"):
+            help_now.emotions()
+        if st.button(_("Crisis"), icon=":material/shield:", shortcut="alt+c"):
+            help_now.crisis()
+        if st.button(_("Turn to the client"), icon=":material/visibility:", shortcut="alt+s"):
+            frame.go("conversation", d=dossier.id, c=talk.id, step="hold", view="client")
+        if st.button(_("Wrap up"), shortcut="alt+a"):
+            with problems.shown():
+                wrap_up(session.workspace(), dossier.id, talk.id)
+                frame.go("conversation", d=dossier.id, c=talk.id, step="wrap-up")
+
+
+def _show_clock(talk: Conversation) -> None:
+    booking = talk.booking
+    if booking is None or not booking.minutes or talk.started_at is None:
+        return
+    who = _("Interpreter {language}").format(
+        language=language_name(booking.language) if booking.language else ""
+    )
+    interpreter_clock(who.strip(), talk.started_at + timedelta(minutes=booking.minutes), booking.minutes)
+
+
+# Cards
+
+
+def cards_of(dossier: Dossier, talk: Conversation) -> list[str]:
+    """The cards in order: the opening of a first conversation, then the questions taken along."""
+    questions = [card.id for card in talk.cards]
+    return [OPENING, *questions] if is_first(dossier, talk) else questions
+
+
+def is_first(dossier: Dossier, talk: Conversation) -> bool:
+    """The first conversation with this person: what is kept and who reads it is said first."""
+    return dossier.conversations_with(talk.people[0])[0].id == talk.id
+
+
+def position(dossier: Dossier, talk: Conversation) -> int:
+    """Which card is in view; the first that was neither asked nor left, until somebody turns on."""
+    cards = cards_of(dossier, talk)
+    chosen: int | None = st.session_state.get(_at(talk))
+    if chosen is not None:
+        return min(max(chosen, 0), max(len(cards) - 1, 0))
+    waiting = [number for number, card in enumerate(cards) if card != OPENING and _is_waiting(talk, card)]
+    any_done = any(card.state != "chosen" for card in talk.cards)
+    return waiting[0] if waiting and any_done else 0
+
+
+def _is_waiting(talk: Conversation, card_id: str) -> bool:
+    card = talk.card(card_id)
+    return card is not None and card.state == "chosen"
+
+
+def _at(talk: Conversation) -> str:
+    return f"card in view {talk.id}"
+
+
+def _show_card(dossier: Dossier, talk: Conversation) -> None:
+    cards, number = cards_of(dossier, talk), position(dossier, talk)
+    if not cards:
+        st.html(
+            html.tag("p", _("No questions taken along. Listen, and write what you hear."), css="wb-empty")
+        )
+        return
+    with st.container(key="sheet_card"):
+        if cards[number] == OPENING:
+            _show_opening()
+        else:
+            _show_question(talk.card(cards[number]), number, len(cards))
+        _show_turning(dossier, talk, cards[number], number, len(cards))
+    _show_next([talk.card(card) for card in cards[number + 1 :]])
+
+
+def _show_opening() -> None:
+    st.html(html.tag("p", _("Say this first. It is about what you keep."), css="wb-meta"))
+    for line in library().group("opening"):
+        st.html(html.tag("p", text(line), css="wb-opening"))
+
+
+def _show_question(card: Card | None, number: int, count: int) -> None:
+    if card is None:
+        return
+    state = {"asked": _("Asked."), "left": _("Left for now."), "chosen": _("Ask it, and wait.")}[card.state]
+    said = _("Card {number} of {count}").format(number=number + 1, count=count)
+    st.html(f'<p class="wb-kick"><span>{html.lines(said)}</span><span>{html.lines(state)}</span></p>')
+    st.html(f'<h2 class="wb-question">{html.lines(card_words(card))}</h2>')
+
+
+def _show_turning(dossier: Dossier, talk: Conversation, card: str, number: int, count: int) -> None:
+    with st.container(horizontal=True, key="turning"):
+        if card != OPENING:
+            st.button(
+                _("Asked"),
+                icon=":material/check:",
+                shortcut="alt+g",
+                on_click=_mark,
+                args=(dossier.id, talk, card, "asked", number),
+            )
+            st.button(
+                _("Leave it for now"),
+                shortcut="alt+l",
+                on_click=_mark,
+                args=(dossier.id, talk, card, "left", number),
+            )
+        st.button(
+            _("Previous"),
+            type="tertiary",
+            icon=":material/chevron_left:",
+            shortcut="alt+left",
+            disabled=number == 0,
+            on_click=_turn,
+            args=(talk, number - 1),
+        )
+        st.button(
+            _("Next"),
+            type="tertiary",
+            icon=":material/chevron_right:",
+            icon_position="right",
+            shortcut="alt+right",
+            disabled=number >= count - 1,
+            on_click=_turn,
+            args=(talk, number + 1),
+        )
+
+
+def _show_next(cards: list[Card | None]) -> None:
+    rows = "".join(f"<li>{html.lines(card_words(card))}</li>" for card in cards[:3] if card)
+    if rows:
+        st.html(f'<ul class="wb-next" aria-label="{html.lines(_("Next questions"))}">{rows}</ul>')
+
+
+def _turn(talk: Conversation, number: int) -> None:
+    st.session_state[_at(talk)] = number
+
+
+def _mark(dossier_id: str, talk: Conversation, card: str, state: str, number: int) -> None:
+    with problems.shown_after():
+        set_card(session.workspace(), dossier_id, talk.id, card, "asked" if state == "asked" else "left")
+    _turn(talk, number + 1)
+
+
+def _show_closed(dossier: Dossier, talk: Conversation) -> None:
+    st.html(
+        html.title(
+            names.title_of(dossier, talk), kick=dossier.pseudonym, lead=_("This conversation is closed.")
+        )
+    )
+    if st.button(_("Open it again"), type="primary"):
+        with problems.shown():
+            reopen_conversation(session.workspace(), dossier.id, talk.id)
+            st.rerun()
+    frame.link("overview", _("To the overview"), d=dossier.id)

@@ -1,0 +1,130 @@
+"""Without the client: marks on notes where they help, and notes kept for the counsellor alone."""
+
+from collections.abc import Callable
+from typing import get_args
+
+import streamlit as st
+
+from workbook.model.conversations import Conversation
+from workbook.model.dossier import Dossier
+from workbook.model.notes import Aspect, Feeling, Note, Place, ReadBackAnswer
+from workbook.services.notes import (
+    keep_note_private,
+    mark_note,
+    put_note_back,
+    read_back,
+    remove_note,
+)
+from workbook.ui import drafts, html, names, problems, session
+from workbook.ui.words import _, text
+
+_TAKEN_OUT = "note taken out"
+
+LINES: tuple[tuple[str, tuple[str, ...], Callable[[str], str]], ...] = (
+    ("aspect", get_args(Aspect), names.aspect_name),
+    ("place", get_args(Place), names.place_name),
+    ("feeling", get_args(Feeling), names.feeling_name),
+)
+
+
+def show(dossier: Dossier, talk: Conversation) -> None:
+    """Each note with its marks, folded, since a client may look along."""
+    st.html(html.section(_("Without the client"), aside=_("where it helps")))
+    _show_taken_out(dossier, talk)
+    with st.expander(_("Marks on notes"), icon=":material/lock:"):
+        st.html(html.tag("p", text("workbook.marks.optional"), css="wb-meta"))
+        for note in dossier.notes_of(talk.id):
+            _show_note(dossier, note)
+
+
+def _show_note(dossier: Dossier, note: Note) -> None:
+    owner = dossier.person(note.person).pseudonym if note.voice == "person" else _("my words")
+    st.html(html.said(note, owner))
+    with st.container(key=f"marks_of_{note.id}"):
+        for mark, options, name_of in LINES:
+            _show_mark(dossier, note, mark, options, {option: name_of(option) for option in options})
+        with st.container(horizontal=True, vertical_alignment="center"):
+            key = f"private {note.id}"
+            st.checkbox(
+                _("Private: for me alone, on no paper"),
+                value=note.private,
+                key=key,
+                on_change=_set_private,
+                args=(dossier.id, note.id, key),
+            )
+            st.button(
+                _("Take this note out"),
+                key=f"out {note.id}",
+                type="tertiary",
+                on_click=_take_out,
+                args=(dossier.id, note.id),
+            )
+
+
+def _show_mark(
+    dossier: Dossier, note: Note, mark: str, options: tuple[str, ...], said: dict[str, str]
+) -> None:
+    labels = {"aspect": _("What about"), "place": _("Where"), "feeling": _("Feeling")}
+    key = f"{mark} {note.id}"
+    st.pills(
+        labels[mark],
+        options,
+        default=getattr(note.marks, mark),
+        format_func=lambda option: said.get(option, option),
+        key=key,
+        on_change=_set_mark,
+        args=(dossier.id, note, mark, key),
+        wrap=True,
+    )
+
+
+def _set_mark(dossier_id: str, note: Note, mark: str, key: str) -> None:
+    with problems.shown_after():
+        workspace = session.workspace()
+        now = workspace.store.load(dossier_id).note(note.id) or note
+        mark_note(workspace, dossier_id, note.id, now.marks.having(**{mark: st.session_state[key]}))
+
+
+def _set_private(dossier_id: str, note_id: str, key: str) -> None:
+    with problems.shown_after():
+        keep_note_private(session.workspace(), dossier_id, note_id, private=st.session_state[key])
+
+
+# Taking out, and back
+
+
+def _take_out(dossier_id: str, note_id: str) -> None:
+    with problems.shown_after():
+        _dossier, note = remove_note(session.workspace(), dossier_id, note_id)
+        st.session_state[_TAKEN_OUT] = note
+
+
+def _show_taken_out(dossier: Dossier, talk: Conversation) -> None:
+    note: Note | None = st.session_state.get(_TAKEN_OUT)
+    if note is None or note.conversation != talk.id:
+        return
+    with st.container(horizontal=True, vertical_alignment="center"):
+        st.html(html.tag("p", _("The note was taken out."), css="wb-meta", role="status"))
+        st.button(_("Put it back"), on_click=_put_back, args=(dossier.id, note))
+
+
+def _put_back(dossier_id: str, note: Note) -> None:
+    with problems.shown_after():
+        put_note_back(session.workspace(), dossier_id, note)
+        st.session_state[_TAKEN_OUT] = None
+
+
+# Reading back
+
+
+def answer(dossier: Dossier, note: Note, chosen: ReadBackAnswer | None) -> None:
+    """What the person answered to one line."""
+    read_back(session.workspace(), dossier.id, note.id, chosen)
+
+
+def keep_correction(dossier_id: str, note_id: str, field: drafts.NoteField) -> None:
+    """The line as the person says it; only from a callback."""
+    with problems.shown_after():
+        said = st.session_state.get(field.key, "")
+        read_back(session.workspace(), dossier_id, note_id, "different", said)
+        drafts.keep(field)

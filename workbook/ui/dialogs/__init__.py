@@ -1,0 +1,1 @@
+"""Dialogs: what is entered or looked up without leaving the page."""

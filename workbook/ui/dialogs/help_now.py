@@ -1,0 +1,55 @@
+"""Help within one tap of a conversation: tips, strong emotions, the crisis card."""
+
+import streamlit as st
+
+from workbook.content.facts import crisis_numbers
+from workbook.content.library import library
+from workbook.model.conversations import Conversation
+from workbook.ui import html, session
+from workbook.ui.words import _, text, words
+
+
+def tips(talk: Conversation) -> None:
+    """How to talk, how trust grows, how to leave things with the person, what to ask the children."""
+    st.dialog(_("Tips"), width="medium", position="right")(_tips)(talk)
+
+
+def _tips(talk: Conversation) -> None:
+    for place, heading in (
+        ("hold.tips", _("In the conversation")),
+        ("hold.trust", _("Trust")),
+        ("hold.coach", _("Coach, not fixer")),
+        ("hold.children", _("With the children")),
+    ):
+        units = library().at(place, talk.kind)
+        if units:
+            st.html(html.section(heading))
+            st.html(html.bullets([text(unit.id) for unit in units]))
+
+
+def emotions() -> None:
+    """When it becomes too much."""
+    st.dialog(_("Strong emotions"), position="right")(_group)("emotions")
+
+
+def _group(group: str) -> None:
+    st.html(html.bullets([text(line) for line in library().group(group)]))
+
+
+def crisis() -> None:
+    """Danger: what to do, and whom to call."""
+    st.dialog(_("Crisis card"), position="right")(_crisis)()
+
+
+def _crisis() -> None:
+    _group("crisis")
+    st.html(html.section(_("Numbers")))
+    for number in crisis_numbers():
+        label = number.label(session.language())
+        checked = _("checked on {day}, {source}").format(
+            day=words().day(number.checked_on), source=number.source
+        )
+        st.html(
+            f'<div class="wb-number"><b>{html.lines(number.number)}</b>'
+            f"<div>{html.tag('p', label)}{html.tag('p', checked, css='wb-meta')}</div></div>"
+        )

@@ -1,0 +1,57 @@
+"""Special situations: those that stop future conversations, and those that ask for care."""
+
+import streamlit as st
+
+from workbook.model.dossier import Dossier
+from workbook.model.procedure import Situation, SituationKind
+from workbook.services.dossiers import end_situation, name_situation
+from workbook.ui import choices, html, names, problems, session
+from workbook.ui.words import _
+
+KINDS: tuple[SituationKind, ...] = (
+    "detention",
+    "removal-set",
+    "unaccompanied-minor",
+    "medical",
+    "pregnancy",
+    "violence",
+    "other",
+)
+
+
+def show(dossier: Dossier) -> None:
+    """What holds now, and the way to add or to end."""
+    st.dialog(_("Special situation"), width="medium")(_body)(dossier)
+
+
+def _body(dossier: Dossier) -> None:
+    for situation in dossier.situations:
+        if situation.holds:
+            _show_holding(dossier, situation)
+    kind = choices.one(_("What"), KINDS, names.situation_name, key="situation kind", chosen="other")
+    people = {person.id: person.pseudonym for person in dossier.people}
+    who = st.pills(
+        _("For whom (nobody chosen: the whole family)"),
+        list(people),
+        format_func=lambda one: people.get(one, ""),
+        key="situation who",
+    )
+    remark = st.text_input(_("What colleagues should know, in few words"), key="situation words")
+    if st.button(_("Keep"), type="primary", key="keep situation"):
+        with problems.shown():
+            workspace = session.workspace()
+            situation = Situation(
+                id=workspace.new_id(), kind=kind, person=who, since=workspace.now().date(), words=remark
+            )
+            name_situation(workspace, dossier.id, situation)
+            st.rerun()
+
+
+def _show_holding(dossier: Dossier, situation: Situation) -> None:
+    who = dossier.person(situation.person).pseudonym if situation.person else dossier.pseudonym
+    with st.container(horizontal=True, vertical_alignment="center"):
+        st.html(html.tag("p", f"{who}: {names.situation_name(situation.kind)}"))
+        if st.button(_("It is over"), key=f"over {situation.id}", type="tertiary"):
+            with problems.shown():
+                end_situation(session.workspace(), dossier.id, situation.id)
+                st.rerun()

@@ -1,0 +1,171 @@
+"""Note fields that never lose a word: what is typed is kept as a draft while it is typed.
+
+A draft belongs to one field of one tab. It is replaced whole, at most two seconds behind the
+typing, and removed when the words are kept or discarded. After a closed tab, a lost connection
+or a killed server, the next tab that shows the field takes the words up again.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from hashlib import blake2b
+
+import streamlit as st
+from streamlit.runtime import exists, get_instance
+from streamlit.runtime.scriptrunner import get_script_run_ctx
+
+from workbook.model.drafts import Draft
+from workbook.services.notes import unfinished
+from workbook.ui import problems, session
+
+_SAVED_AT = "saved at"
+
+
+@dataclass(frozen=True)
+class NoteField:
+    """One field: of which dossier and conversation, and which name it has there."""
+
+    dossier: str
+    conversation: str
+    name: str = "note"
+
+    @property
+    def key(self) -> str:
+        """The key of the widget; the round changes when the field is emptied by us."""
+        return f"note {self.conversation} {self.name}"
+
+    @property
+    def draft_id(self) -> str:
+        """The same for this field in this tab, another in every other tab."""
+        place = f"{self.dossier} {self.conversation} {self.name} {_owner()}"
+        return blake2b(place.encode(), digest_size=16).hexdigest()
+
+
+def text_area(
+    field: NoteField, label: str, *, height: int = 130, placeholder: str = "", first: str = ""
+) -> str:
+    """The field with its words: those of a lost tab, else what stood there `first`."""
+    with problems.shown():
+        _take_up(field, first)
+    st.text_area(
+        label,
+        key=field.key,
+        height=height,
+        placeholder=placeholder,
+        on_change=_keep_typed_later,
+        args=(field,),
+        persist_state="session",
+    )
+    with problems.shown():
+        _keep_typed(field)
+    typed: str = st.session_state.get(field.key, "")
+    return typed
+
+
+def discard(field: NoteField) -> None:
+    """Empty the field and remove its draft; only from a callback, before the field is drawn."""
+    session.workspace().store.discard_draft(field.dossier, field.draft_id)
+    st.session_state[field.key] = ""
+    st.session_state[_base(field)] = ""
+
+
+def keep(field: NoteField) -> None:
+    """The words were kept where they belong: the draft goes, the field stays as it is."""
+    session.workspace().store.discard_draft(field.dossier, field.draft_id)
+
+
+def waiting(field: NoteField) -> Sequence[Draft]:
+    """Words of other lost tabs in this field that are not in it: to take up or to discard."""
+    mine = st.session_state.get(field.key, "")
+    return [draft for draft in _lost(field) if draft.words.strip() not in mine]
+
+
+def append(field: NoteField, draft: Draft) -> None:
+    """Take the words of a lost tab into the field, below what stands there; only from a callback."""
+    mine = st.session_state.get(field.key, "")
+    st.session_state[field.key] = f"{mine}\n{draft.words}".strip()
+    _keep_typed(field)
+    session.workspace().store.discard_draft(field.dossier, draft.id)
+
+
+def saved_at() -> object:
+    """The last moment the store kept something typed here."""
+    return st.session_state.get(_SAVED_AT)
+
+
+def _keep_typed_later(field: NoteField) -> None:
+    with problems.shown_after():
+        _keep_typed(field)
+
+
+def _keep_typed(field: NoteField) -> None:
+    """Idempotent: called from the callback and from the page, since either may be skipped."""
+    words: str | None = st.session_state.get(field.key)
+    if words is None or words == st.session_state.get(_base(field), ""):
+        return
+    workspace = session.workspace()
+    if words.strip():
+        st.session_state[_SAVED_AT] = workspace.store.keep_draft(_draft(field, words))
+    else:
+        workspace.store.discard_draft(field.dossier, field.draft_id)
+    st.session_state[_base(field)] = words
+    _drop_superseded(field, words)
+
+
+def _take_up(field: NoteField, first: str) -> None:
+    """At the first sight of this field in this tab: the newest words of a lost tab."""
+    if field.key in st.session_state:
+        return
+    st.session_state[_base(field)] = first
+    lost = _lost(field)
+    st.session_state[field.key] = lost[-1].words if lost else first
+    _keep_typed(field)
+
+
+def _drop_superseded(field: NoteField, words: str) -> None:
+    """A lost draft whose words all stand in the field is done with."""
+    for draft in _lost(field):
+        if draft.words.strip() in words:
+            session.workspace().store.discard_draft(field.dossier, draft.id)
+
+
+def _lost(field: NoteField) -> list[Draft]:
+    """Drafts of this field whose tab is gone, oldest first."""
+    return [
+        draft
+        for draft in unfinished(session.workspace(), field.dossier)
+        if draft.conversation == field.conversation
+        and draft.field == field.name
+        and draft.id != field.draft_id
+        and not _is_connected(draft.owner)
+    ]
+
+
+def _draft(field: NoteField, words: str) -> Draft:
+    return Draft(
+        id=field.draft_id,
+        dossier=field.dossier,
+        owner=_owner(),
+        field=field.name,
+        words=words,
+        typed_at=session.workspace().now(),
+        conversation=field.conversation,
+    )
+
+
+def _base(field: NoteField) -> str:
+    return f"base of {field.key}"
+
+
+def _owner() -> str:
+    context = get_script_run_ctx()
+    return context.session_id if context else "no-session"
+
+
+def _is_connected(owner: str) -> bool:
+    return exists() and get_instance().is_active_session(owner)
+
+
+def drop(draft: Draft) -> None:
+    """Discard the words of a lost tab; only from a callback."""
+    with problems.shown_after():
+        session.workspace().store.discard_draft(draft.dossier, draft.id)

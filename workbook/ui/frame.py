@@ -1,0 +1,131 @@
+"""What stands around every page: the sidebar, the style, the language, saving and locking."""
+
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from functools import cache
+from pathlib import Path
+
+import streamlit as st
+from streamlit.navigation.page import Page
+
+from workbook.errors import WorkbookError
+from workbook.ui import html, idle, problems, session
+from workbook.ui.components import autosave, page_language
+from workbook.ui.words import _
+
+Pages = Mapping[str, Page]
+
+_PAGES = "pages"
+_LANGUAGE_NAMES = {"nl": "Nederlands", "fr": "Français", "en": "English"}
+
+
+def name() -> str:
+    """The workbook's name in this language."""
+    return _("Future Workbook")
+
+
+@contextmanager
+def around(page: Page, pages: Pages) -> Iterator[None]:
+    """Everything before and after a page; a problem the page did not expect becomes a sentence."""
+    st.session_state[_PAGES] = pages
+    page_language(session.language())
+    st.html(f"<style>{_style()}</style>")
+    if _is_undisturbed():
+        st.html("<style>[data-testid=stSidebar],[data-testid=stExpandSidebarButton]{display:none}</style>")
+    else:
+        _sidebar(page, pages)
+    problems.show_waiting()
+    try:
+        yield
+    except WorkbookError as error:
+        problems.show(error)
+        st.page_link(pages["dossiers"], label=_("To the dossiers"), icon=":material/folder_open:")
+    autosave()
+    idle.watch()
+    _heartbeat()
+
+
+def go(page: str, **query: str) -> None:
+    """Turn to another page of the workbook."""
+    st.switch_page(st.session_state[_PAGES][page], query_params=query)
+
+
+def link(page: str, label: str, *, icon: str | None = None, **query: str) -> None:
+    """A link to another page of the workbook."""
+    st.page_link(st.session_state[_PAGES][page], label=label, icon=icon, query_params=query)
+
+
+def show_locked() -> None:
+    """The page of a locked workbook: one sentence and the way in."""
+    st.html(f"<style>{_style()}</style>")
+    st.html(
+        '<header class="wb-title"><h1>Toekomstwerkboek</h1>'
+        '<p class="wb-lead">Vergrendeld · Verrouillé · Locked</p></header>'
+        '<p><a href="/unlock" target="_self">Ontgrendelen · Déverrouiller · Unlock</a></p>'
+    )
+
+
+def _sidebar(page: Page, pages: Pages) -> None:
+    with st.sidebar:
+        st.html(f'<div class="wb-mark">{_wordmark()}<i></i></div>')
+        _nav(page, pages["dossiers"], ":material/folder_open:")
+        _nav(page, pages["method"], ":material/signpost:")
+        _nav(page, pages["settings"], ":material/tune:")
+        _nav(page, pages["about"], ":material/info:")
+        if session.dossier_id():
+            _chapters(page, pages)
+        with st.container(key="side_foot"):
+            _language_switch()
+            st.html(f'<a class="wb-lock" href="/lock" target="_self">{html.lines(_("Lock"))}</a>')
+
+
+def _chapters(page: Page, pages: Pages) -> None:
+    try:
+        dossier = session.dossier()
+    except WorkbookError:
+        return  # the page itself says what is wrong with it
+    st.html(html.tag("p", dossier.pseudonym, css="wb-chapter"))
+    for chapter in ("overview", "conversation"):
+        _nav(page, pages[chapter], None, d=dossier.id)
+
+
+def _nav(page: Page, to: Page, icon: str | None, **query: str) -> None:
+    is_here = page.url_path == to.url_path
+    place = "nav_on" if is_here else "nav"
+    with st.container(key=f"{place}_{to.url_path or 'home'}"):
+        st.page_link(to, icon=icon, query_params=query)
+        if is_here:
+            st.html(html.tag("span", _("current page"), css="wb-hidden"))
+
+
+def _language_switch() -> None:
+    st.pills(
+        _("Language"),
+        list(_LANGUAGE_NAMES),
+        key="language switch",
+        default=session.language(),
+        required=True,
+        format_func=lambda code: code,
+        on_change=lambda: session.switch_language(st.session_state["language switch"]),
+        help=None,
+    )
+
+
+def _wordmark() -> str:
+    return html.lines(_("Future\nWorkbook"))
+
+
+def _is_undisturbed() -> bool:
+    """Turned to the client, or a conversation is going on: nothing stands around the page."""
+    return session.is_client_view() or session.step() == "hold"
+
+
+@cache
+def _style() -> str:
+    return (Path(__file__).parent / "style.css").read_text(encoding="utf-8")
+
+
+@st.fragment(run_every="20s")
+def _heartbeat() -> None:
+    """Delivers what a dropped connection left behind in a field."""
+    st.empty()

@@ -1,0 +1,107 @@
+"""Small pieces of HTML in the look of the booklet. Every text is escaped here, once."""
+
+from html import escape
+
+from workbook.model.notes import Note
+from workbook.model.people import Person
+
+
+def tag(name: str, text: str, *, css: str = "", role: str = "", lang: str = "") -> str:
+    """One element around plain text; line breaks stay, and the text finds its own direction."""
+    attributes = "".join(
+        f' {key}="{escape(value)}"'
+        for key, value in (("class", css), ("role", role), ("lang", lang))
+        if value
+    )
+    return f'<{name}{attributes} dir="auto">{lines(text)}</{name}>'
+
+
+def lines(text: str) -> str:
+    """Plain text, escaped, with its line breaks."""
+    return escape(text).replace("\n", "<br>")
+
+
+def title(text: str, *, kick: str = "", lead: str = "", aside: str = "") -> str:
+    """The head of a page: a small line above, the title, a sentence below, a remark to the right."""
+    right = f'<span class="wb-aside">{lines(aside)}</span>' if aside else ""
+    above = f'<p class="wb-kick"><span>{lines(kick)}</span>{right}</p>' if kick or aside else ""
+    below = tag("p", lead, css="wb-lead") if lead else ""
+    return f'<header class="wb-title">{above}{tag("h1", text)}{below}</header>'
+
+
+def section(text: str, *, aside: str = "") -> str:
+    """A section begins with an ink rule."""
+    right = f'<span class="wb-meta">{lines(aside)}</span>' if aside else ""
+    return f'<div class="wb-head">{tag("h2", text)}{right}</div>'
+
+
+def leaf(month: str, day: str, *, now: bool = False) -> str:
+    """A leaf of the calendar; black when it is today."""
+    css = "wb-leaf wb-now" if now else "wb-leaf"
+    return f'<span class="{css}"><small>{escape(month)}</small><b>{escape(day)}</b></span>'
+
+
+def token(person: Person) -> str:
+    """The first letter of somebody's made-up name, in a round."""
+    css = "wb-who wb-kid" if person.role == "child" else "wb-who"
+    return f'<span class="{css}" aria-hidden="true">{escape(person.pseudonym[:1].upper())}</span>'
+
+
+def quote(words: str, *, meta: str = "") -> str:
+    """What a person said, in the face of what persons say."""
+    below = tag("p", meta, css="wb-meta") if meta else ""
+    return f'<blockquote class="wb-said">{tag("p", words, css="wb-q")}{below}</blockquote>'
+
+
+def said(note: Note, meta: str) -> str:
+    """A note: the person's own words as a quotation, the counsellor's as plain text."""
+    if note.voice == "person":
+        return quote(note.words_now, meta=meta)
+    return f'<div class="wb-said">{tag("p", note.words)}{tag("p", meta, css="wb-meta")}</div>'
+
+
+def steps(names: list[str], current: int, label: str) -> str:
+    """Done, now, to come: a solid line, a dot, a dotted line."""
+    items = []
+    for number, name in enumerate(names):
+        css = "" if number <= current else ' class="wb-todo"'
+        here = ' aria-current="step"' if number == current else ""
+        items.append(f"<li{css}{here}>{escape(name)}</li>")
+    return f'<ol class="wb-steps" aria-label="{escape(label)}">{"".join(items)}</ol>'
+
+
+def path(stops: list[tuple[str, str]], here: int, here_words: str) -> str:
+    """The procedure as a small line: what was, where you are (`here`), what can come."""
+    items = []
+    for number, (name, day) in enumerate(stops):
+        state = "wb-was" if number < here else "wb-here" if number == here else "wb-todo"
+        mark = f'<em aria-current="step">{escape(here_words)}</em>' if number == here else ""
+        items.append(f'<li class="{state}"><b>{escape(name)}</b><span>{escape(day)}</span>{mark}</li>')
+    return f'<ol class="wb-path">{"".join(items)}</ol>'
+
+
+def two_versions(mine: str, my_words: str, theirs: str, their_words: str) -> str:
+    """Two texts beside each other, both whole."""
+    return (
+        f'<div class="wb-two"><div><h3>{escape(mine)}</h3>{tag("p", my_words, css="wb-q")}</div>'
+        f"<div><h3>{escape(theirs)}</h3>{tag('p', their_words, css='wb-q')}</div></div>"
+    )
+
+
+def bullets(items: list[str]) -> str:
+    """A plain list."""
+    return f'<ul class="wb-list">{"".join(tag("li", item) for item in items)}</ul>'
+
+
+def units(items: list[tuple[str, str]]) -> str:
+    """Units of the methodology; questions and sample words stand in the face of what is said aloud."""
+    rows = "".join(
+        tag("li", text, css="wb-q" if kind in ("question", "example") else "") for kind, text in items
+    )
+    return f'<ul class="wb-list">{rows}</ul>'
+
+
+def box(*parts: str, css: str = "") -> str:
+    """Pieces already made here, around each other."""
+    inner = "".join(parts)
+    return f'<div class="{css}">{inner}</div>' if css else f"<div>{inner}</div>"

@@ -1,0 +1,58 @@
+"""Languages as people call them, for choosing and for showing."""
+
+from collections.abc import Callable
+from functools import cache
+
+import streamlit as st
+from babel import Locale
+
+from workbook.ui.words import _, words
+
+SPOKEN = (
+    "ar", "prs", "fa", "ps", "ti", "so", "tr", "ru", "uk", "es", "pt", "sq", "ln", "kmr", "ckb",
+    "am", "om", "ur", "pa", "bn", "ka", "hy", "sr", "ro", "ff", "sw", "rn", "rw", "fr", "en", "nl",
+)  # fmt: skip
+"""Languages offered, by ISO code; others are typed in."""
+
+_UNKNOWN_TO_BABEL = {
+    "prs": {"nl": "Dari", "fr": "dari", "en": "Dari"},
+    "kmr": {"nl": "Kurmanji", "fr": "kurmandji", "en": "Kurmanji"},
+}
+
+
+def language_name(code: str) -> str:
+    """The language's name in the session's language; the code itself where it has none."""
+    return _names(words().language).get(code, code)
+
+
+def choose(label: str, *, key: str, chosen: str = "") -> str:
+    """A language to choose, or none; the choice outlives a switch of the interface's language."""
+    name = f"{key} value"
+    st.session_state.setdefault(name, chosen)
+    options = ["", *sorted(SPOKEN, key=language_name)]
+    if st.session_state[name] not in options:
+        options.append(st.session_state[name])
+    # The key carries the language, since the browser sends back the label: a switch would reset the choice.
+    widget = f"{key} in {words().language}"
+    st.selectbox(
+        label,
+        options,
+        index=options.index(st.session_state[name]),
+        format_func=_label_in(words().language, _("not known yet")),
+        key=widget,
+        on_change=lambda: st.session_state.update({name: st.session_state[widget]}),
+    )
+    value: str = st.session_state[name]
+    return value
+
+
+def _label_in(language: str, none: str) -> Callable[[str], str]:
+    """Bound to a language now: Streamlit formats labels outside the run as well."""
+    names = _names(language)
+    return lambda code: names.get(code, code) if code else none
+
+
+@cache
+def _names(language: str) -> dict[str, str]:
+    known = Locale.parse(language).languages
+    return {code: _UNKNOWN_TO_BABEL.get(code, {}).get(language) or known.get(code, code) for code in SPOKEN}

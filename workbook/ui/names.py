@@ -1,0 +1,173 @@
+"""What the interface calls the kinds of things; each table is read in the session's language when asked."""
+
+from datetime import date
+
+from workbook.model.conversations import Conversation, ConversationKind
+from workbook.model.dates import When
+from workbook.model.dossier import Dossier
+from workbook.ui.languages import language_name
+from workbook.ui.words import _, words
+
+
+def conversation_name(kind: ConversationKind) -> str:
+    """Exploration conversation, What-if conversation …"""
+    return {
+        "exploration": _("Exploration conversation"),
+        "what-if": _("What-if conversation"),
+        "interim": _("Interim conversation"),
+        "what-now": _("What-now conversation"),
+        "granted": _("Conversation after protection"),
+    }[kind]
+
+
+def conversation_with(kind: ConversationKind, person: str) -> str:
+    """Exploration conversation with Laila."""
+    return {
+        "exploration": _("Exploration conversation with {person}"),
+        "what-if": _("What-if conversation with {person}"),
+        "interim": _("Interim conversation with {person}"),
+        "what-now": _("What-now conversation with {person}"),
+        "granted": _("Conversation after protection with {person}"),
+    }[kind].format(person=person)
+
+
+def title_of(dossier: Dossier, talk: Conversation) -> str:
+    """The conversation and with whom."""
+    people = words().listed(dossier.person(person).pseudonym for person in talk.people)
+    return conversation_with(talk.kind, people)
+
+
+def role_name(role: str) -> str:
+    """Adult, partner, child …"""
+    return {
+        "adult": _("adult"),
+        "partner": _("partner"),
+        "child": _("child"),
+        "other-adult": _("other adult in the household"),
+        "guardian": _("guardian"),
+    }[role]
+
+
+def reading_name(reads: str) -> str:
+    """How well somebody reads a language."""
+    return {
+        "well": _("reads it well"),
+        "a-little": _("reads it a little"),
+        "not": _("does not read it"),
+        "unknown": _("reading not known yet"),
+    }[reads]
+
+
+def event_name(kind: str) -> str:
+    """A stage of the procedure, as people say it."""
+    return {
+        "application": _("Application"),
+        "interview-dvz": _("Interview at the Immigration Office"),
+        "interview-cgvs": _("Personal interview at the CGRS"),
+        "decision-cgvs": _("Decision of the CGRS"),
+        "appeal": _("Appeal to the Council"),
+        "hearing-rvv": _("Hearing at the Council"),
+        "decision-rvv": _("Answer of the Council"),
+        "order-to-leave": _("Order to leave the territory"),
+        "protection-granted": _("Protection granted"),
+    }[kind]
+
+
+def outcome_name(outcome: str) -> str:
+    """What a decision says."""
+    return {
+        "refusal": _("refusal"),
+        "inadmissible": _("inadmissible"),
+        "refugee-status": _("refugee status"),
+        "subsidiary-protection": _("subsidiary protection"),
+        "other": _("something else"),
+    }[outcome]
+
+
+def delivery_name(way: str) -> str:
+    """How a letter came."""
+    return {
+        "by-hand": _("handed over in person"),
+        "registered-letter": _("by registered letter"),
+        "electronic": _("electronically"),
+        "through-lawyer": _("through the lawyer"),
+        "other": _("in another way"),
+    }[way]
+
+
+def situation_name(kind: str) -> str:
+    """A special situation."""
+    return {
+        "detention": _("held in a closed centre or prison"),
+        "removal-set": _("a removal is set or has begun"),
+        "unaccompanied-minor": _("unaccompanied minor, or was one"),
+        "medical": _("medical situation"),
+        "pregnancy": _("pregnancy"),
+        "violence": _("violence"),
+        "other": _("something else"),
+    }[kind]
+
+
+def mode_name(mode: str) -> str:
+    """How an interpreter takes part."""
+    return {"phone": _("on the phone"), "video": _("by video"), "in-person": _("at the table")}[mode]
+
+
+def aspect_name(aspect: str) -> str:
+    """A life aspect, in the order of the methodology."""
+    return {
+        "family-children": _("Family and children"),
+        "education": _("Education"),
+        "work": _("Work"),
+        "social-network": _("Social network"),
+        "housing": _("Housing"),
+        "medical": _("Medical situation"),
+        "safety": _("Safety"),
+        "future-image": _("Image of the future"),
+    }[aspect]
+
+
+def place_name(place: str) -> str:
+    """One of the three places."""
+    return {
+        "country-of-origin": _("Country of origin"),
+        "belgium": _("Belgium"),
+        "another-country": _("Another country"),
+    }[place]
+
+
+def feeling_name(feeling: str) -> str:
+    """A feeling somebody named."""
+    return {
+        "hope": _("hope"),
+        "calm": _("calm"),
+        "doubt": _("doubt"),
+        "homesickness": _("homesickness"),
+        "fear": _("fear"),
+        "sadness": _("sadness"),
+        "anger": _("anger"),
+    }[feeling]
+
+
+def say_when(when: When, today: date) -> str:
+    """A moment as precisely as it is known."""
+    if when.on is None:
+        return _("day not known")
+    if when.precision == "year":
+        return str(when.on.year)
+    if when.precision in ("month", "season"):
+        return words().month(when.on)
+    return words().day_this_year(when.on, today)
+
+
+def interpreter_said(talk: Conversation) -> str:
+    """Interpreter Dari on the phone, fifteen minutes."""
+    booking = talk.booking
+    if booking is None or not booking.language:
+        return ""
+    said = _("Interpreter {language} {mode}").format(
+        language=language_name(booking.language), mode=mode_name(booking.mode)
+    )
+    if booking.minutes:
+        said += _(", {n} minutes").format(n=booking.minutes)
+    return said

@@ -1,0 +1,87 @@
+"""What was agreed with, and said by, one person at a time (value 7)."""
+
+from collections.abc import Callable
+
+import streamlit as st
+
+from workbook.model.conversations import Agreement
+from workbook.model.dossier import Dossier
+from workbook.model.notes import Note
+from workbook.model.people import Person
+from workbook.model.sight import agreements_of, last_summary_of
+from workbook.services.agreements import tick_agreement
+from workbook.ui import html, problems, session
+from workbook.ui.words import _, words
+
+
+def show(dossier: Dossier) -> None:
+    """Choose a person; then their agreements and what they said last. Nobody's before that."""
+    person = _choose(dossier)
+    st.html(html.section(_("What is agreed")))
+    if person is None:
+        _empty(_("Choose a person. What is agreed and said is shown apart for each."))
+        return
+    _show_agreements(dossier, person)
+    st.html(html.section(_("Last said")))
+    said = last_summary_of(dossier, person.id)
+    if not said:
+        _empty(_("Nothing noted yet."))
+    for note in said[-4:]:
+        st.html(html.said(note, _when_said(note, person)))
+
+
+def agreement_said(dossier: Dossier, agreement: Agreement) -> str:
+    """What, who does it, and by when."""
+    by = dossier.person(agreement.person).pseudonym
+    if agreement.by == "counsellor":
+        by = session.workspace().counsellor or _("counsellor")
+    due = words().weekday(agreement.due_on) if agreement.due_on else _("no day set")
+    return f"{agreement.words} ({by}, {due})"
+
+
+def _choose(dossier: Dossier) -> Person | None:
+    if not dossier.people:
+        return None
+    if len(dossier.people) == 1:
+        return dossier.people[0]
+    chosen = st.pills(
+        _("Of whom"),
+        [person.id for person in dossier.people],
+        format_func=_names_in(dossier),
+        key=f"of whom {dossier.id}",
+    )
+    return dossier.person(chosen) if chosen else None
+
+
+def _names_in(dossier: Dossier) -> Callable[[str], str]:
+    names = {person.id: person.pseudonym for person in dossier.people}
+    return lambda person_id: names.get(person_id, "")
+
+
+def _show_agreements(dossier: Dossier, person: Person) -> None:
+    own = agreements_of(dossier, person.id)
+    if not own:
+        _empty(_("What you agree in a conversation comes here."))
+    for agreement in own:
+        key = f"agreement {agreement.id}"
+        st.checkbox(
+            agreement_said(dossier, agreement),
+            value=agreement.done_on is not None,
+            key=key,
+            on_change=_tick,
+            args=(dossier.id, agreement.id, key),
+        )
+
+
+def _tick(dossier_id: str, agreement_id: str, key: str) -> None:
+    with problems.shown_after():
+        tick_agreement(session.workspace(), dossier_id, agreement_id, is_done=st.session_state[key])
+
+
+def _when_said(note: Note, person: Person) -> str:
+    today = session.workspace().now().date()
+    return f"{person.pseudonym}, {words().day_this_year(note.written_at.date(), today)}"
+
+
+def _empty(said: str) -> None:
+    st.html(html.tag("p", said, css="wb-empty"))

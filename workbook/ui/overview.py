@@ -1,0 +1,222 @@
+"""The pieces of a dossier's overview."""
+
+import streamlit as st
+
+from workbook.content.library import library
+from workbook.model.conversations import Conversation
+from workbook.model.dates import When
+from workbook.model.dossier import Dossier
+from workbook.model.people import Person
+from workbook.model.procedure import ProcedureTrack
+from workbook.model.timely import Timely, timely_conversations
+from workbook.services.conversations import begin_conversation, open_conversation
+from workbook.ui import frame, html, names, problems, session
+from workbook.ui.dialogs import around, consent, event, person, situation
+from workbook.ui.languages import language_name
+from workbook.ui.words import _, ngettext, text, words
+
+
+def lead(dossier: Dossier) -> str:
+    """Laila and Karim with three children. They speak Dari."""
+    adults = words().listed(person.pseudonym for person in dossier.adults)
+    count = len(dossier.children)
+    if count:
+        said = ngettext("{adults} with {n} child.", "{adults} with {n} children.", count)
+    else:
+        said = _("{adults}.")
+    spoken = {language.code for person in dossier.people for language in person.languages}
+    spoken_said = _(" Spoken: {languages}.").format(
+        languages=words().listed(map(language_name, sorted(spoken)))
+    )
+    return said.format(adults=adults, n=words().number(count)) + (spoken_said if spoken else "")
+
+
+# What is timely
+
+
+def show_timely(dossier: Dossier) -> None:
+    """For each adult the conversation that fits now, why, and one click to begin."""
+    today = session.workspace().now().date()
+    answers = timely_conversations(dossier, today)
+    if not answers:
+        st.html(html.tag("p", _("Add an adult. Then a conversation can begin."), css="wb-empty"))
+    first = next((answer for answer in answers if answer.conversation), None)
+    for answer in answers:
+        _show_answer(dossier, answer, is_first=answer is first)
+
+
+def _show_answer(dossier: Dossier, answer: Timely, *, is_first: bool) -> None:
+    adult = dossier.person(answer.person)
+    with st.container(key=f"sheet_{answer.person}"):
+        if answer.conversation is None:
+            _show_no_conversation(dossier, adult, answer)
+            return
+        talk = _running(dossier, answer)
+        with st.container(horizontal=True, vertical_alignment="center", gap="medium"):
+            st.html(_timely_row(answer, adult, talk))
+            if st.button(_("Prepare"), key=f"prepare {answer.person}"):
+                _enter(dossier, answer, "prepare")
+            if st.button(
+                _("Begin the conversation"),
+                key=f"begin {answer.person}",
+                type="primary" if is_first else "secondary",
+            ):
+                _enter(dossier, answer, "hold")
+
+
+def _show_no_conversation(dossier: Dossier, adult: Person, answer: Timely) -> None:
+    said = html.box(html.tag("h3", adult.pseudonym), html.tag("p", text(answer.why)))
+    st.html(html.box(said, css="wb-row"))
+    held = dossier.conversations_with(adult.id)
+    if held:
+        frame.link("conversation", _("To the conversations"), d=dossier.id)
+
+
+def _timely_row(answer: Timely, adult: Person, talk: Conversation | None) -> str:
+    assert answer.conversation is not None
+    why = " ".join(text(reason) for reason in (answer.why, *answer.mind))
+    leaf = ""
+    if talk and talk.planned_on:
+        is_today = talk.planned_on == session.workspace().now().date()
+        leaf = html.leaf(words().month_short(talk.planned_on), str(talk.planned_on.day), now=is_today)
+    heading = html.tag("h3", names.conversation_with(answer.conversation, adult.pseudonym))
+    return html.box(leaf, html.box(heading, html.tag("p", why, css="wb-soft")), css="wb-row")
+
+
+def _running(dossier: Dossier, answer: Timely) -> Conversation | None:
+    talks = dossier.conversations_with(answer.person)
+    return next((talk for talk in talks if talk.is_open and talk.kind == answer.conversation), None)
+
+
+def _enter(dossier: Dossier, answer: Timely, step: str) -> None:
+    assert answer.conversation is not None
+    workspace = session.workspace()
+    with problems.shown():
+        dossier, talk = open_conversation(
+            workspace, dossier.id, answer.conversation, answer.person, library()
+        )
+        if step == "hold":
+            begin_conversation(workspace, dossier.id, talk)
+        frame.go("conversation", d=dossier.id, c=talk, step=step)
+
+
+# Where in the procedure
+
+
+def show_procedure(dossier: Dossier) -> None:
+    """The procedure as a small line, with the way to add what happened."""
+    with st.container(horizontal=True, vertical_alignment="bottom", key="head_procedure"):
+        st.html(html.section(_("Where in the procedure")))
+        if st.button(_("Add what happened"), type="tertiary", icon=":material/add:"):
+            event.show(dossier)
+    track = dossier.procedure[0] if dossier.procedure else None
+    if track is None or not track.events:
+        st.html(
+            html.tag(
+                "p",
+                _("Here comes the path through the procedure. Begin with the day of the application."),
+                css="wb-empty",
+            )
+        )
+        return
+    st.html(_path(track))
+    _show_decisions(track)
+    with st.container(horizontal=True, gap="small"):
+        for known in track.in_order():
+            label = _("Change: {event}").format(event=names.event_name(known.kind))
+            if st.button(label, key=f"event {known.id}", type="tertiary"):
+                event.show(dossier, known)
+
+
+def _path(track: ProcedureTrack) -> str:
+    today = session.workspace().now().date()
+    events = track.in_order()
+    stops = [(names.event_name(event.kind), names.say_when(event.when, today)) for event in events]
+    past = [number for number, event in enumerate(events) if _has_been(event.when)]
+    if not track.first("decision-cgvs"):
+        stops.append((names.event_name("decision-cgvs"), names.say_when(When.unknown(), today)))
+    return html.path(stops, here=past[-1] if past else 0, here_words=_("You are here"))
+
+
+def _has_been(when: When) -> bool:
+    return when.on is not None and when.on <= session.workspace().now().date()
+
+
+def _show_decisions(track: ProcedureTrack) -> None:
+    """Value 9: no date until the lawyer confirmed it."""
+    for decision in track.events:
+        if decision.outcome not in ("refusal", "inadmissible"):
+            continue
+        last = decision.delivery.last_day if decision.delivery else None
+        if last is None:
+            st.html(html.tag("p", text("workbook.deadline.call-today"), css="wb-problem"))
+        else:
+            said = _("Last day to act: {day}. Confirmed by {name} on {confirmed}.").format(
+                day=words().day(last.on), name=last.confirmed_by, confirmed=words().day(last.confirmed_on)
+            )
+            st.html(html.tag("p", said, css="wb-problem"))
+
+
+# The family
+
+
+def show_family(dossier: Dossier) -> None:
+    """Who they are; one click changes one of them."""
+    with st.container(horizontal=True, vertical_alignment="bottom", key="head_family"):
+        st.html(html.section(_("The family")))
+        if st.button(_("Add a person"), type="tertiary", icon=":material/add:"):
+            person.show(dossier)
+    for member in dossier.people:
+        with st.container(horizontal=True, vertical_alignment="center", key=f"person_{member.id}"):
+            st.html(_person_row(member))
+            label = _("Change {name}").format(name=member.pseudonym)
+            if st.button(label, key=f"change {member.id}", type="tertiary"):
+                person.show(dossier, member)
+
+
+def _person_row(member: Person) -> str:
+    facts = [names.role_name(member.role)]
+    if member.birth_year:
+        age = session.workspace().now().year - member.birth_year
+        facts.append(ngettext("{n} year", "{n} years", age).format(n=age))
+    facts += [f"{language_name(one.code)} ({names.reading_name(one.reads)})" for one in member.languages]
+    body = html.tag("p", member.pseudonym, css="wb-strong") + html.tag("p", ", ".join(facts), css="wb-meta")
+    return html.box(html.token(member), html.box(body), css="wb-person")
+
+
+def show_around(dossier: Dossier) -> None:
+    """Lawyer, interpreters, earlier counsellor, consents, special situations."""
+    st.html(html.section(_("Around the family")))
+    for line in _around(dossier):
+        st.html(html.tag("p", line))
+    with st.container(horizontal=True, gap="small"):
+        if st.button(_("Lawyer"), type="tertiary", icon=":material/add:"):
+            around.lawyer(dossier)
+        if st.button(_("Interpreter"), type="tertiary", icon=":material/add:"):
+            around.interpreter(dossier)
+        if st.button(_("Earlier counsellor"), type="tertiary", icon=":material/add:"):
+            around.earlier_counsellor(dossier)
+        if st.button(_("Who may see what"), type="tertiary", icon=":material/handshake:"):
+            consent.show(dossier)
+        if st.button(_("Special situation"), type="tertiary", icon=":material/add:"):
+            situation.show(dossier)
+
+
+def _around(dossier: Dossier) -> list[str]:
+    said = []
+    if dossier.lawyer:
+        said.append(_("Lawyer: {name}").format(name=_commas(dossier.lawyer.name, dossier.lawyer.reach)))
+    for known in dossier.interpreters:
+        spoken = words().listed(map(language_name, known.languages))
+        said.append(_("Interpreter: {name}").format(name=_commas(known.name, spoken)))
+    if earlier := dossier.earlier_counsellor:
+        said.append(_("Earlier counsellor: {name}").format(name=_commas(earlier.name, earlier.place)))
+    for special in dossier.situations:
+        if special.holds:
+            who = dossier.person(special.person).pseudonym if special.person else dossier.pseudonym
+            said.append(f"{who}: {names.situation_name(special.kind)}")
+    return said or [_("Nobody yet. Note the lawyer as soon as there is one.")]
+
+
+def _commas(*parts: str) -> str:
+    return ", ".join(part for part in parts if part)

@@ -1,0 +1,70 @@
+"""This browser's session: the open workbook, the language, and which dossier the address names."""
+
+import streamlit as st
+
+from workbook.errors import Locked
+from workbook.model.dossier import Dossier
+from workbook.model.preferences import InterfaceLanguage
+from workbook.services.workspace import Workspace
+from workbook.ui import door
+from workbook.words import LANGUAGES
+
+_LANGUAGE = "language"
+
+
+def opened() -> Workspace | None:
+    """The workbook this browser unlocked, or None when it is locked."""
+    return door.opened(st.context.cookies)
+
+
+def workspace() -> Workspace:
+    """The open workbook; Locked otherwise."""
+    workspace = opened()
+    if workspace is None:
+        raise Locked()
+    return workspace
+
+
+def language() -> InterfaceLanguage:
+    """The language on this screen: chosen here, else as the counsellor prefers."""
+    chosen: InterfaceLanguage = st.session_state.get(_LANGUAGE, "nl")
+    return chosen
+
+
+def remember_language() -> None:
+    """At the start of a session: the counsellor's language."""
+    if _LANGUAGE not in st.session_state:
+        st.session_state[_LANGUAGE] = workspace().store.preferences().language
+
+
+def switch_language(chosen: str) -> None:
+    """Show everything in this language from now on; what was typed and chosen stays."""
+    if chosen in LANGUAGES and chosen != language():
+        st.session_state[_LANGUAGE] = chosen
+        store = workspace().store
+        store.save_preferences(store.preferences().having(language=chosen))
+
+
+def dossier() -> Dossier:
+    """The dossier the address names (`?d=`); DossierGone where there is none."""
+    return workspace().store.load(dossier_id())
+
+
+def dossier_id() -> str:
+    """The id in the address; empty outside a dossier."""
+    return st.query_params.get("d", "")
+
+
+def conversation_id() -> str:
+    """The conversation in the address (`&c=`); empty where none is open."""
+    return st.query_params.get("c", "")
+
+
+def step() -> str:
+    """The step of the conversation in the address (`&step=`); empty where it names none."""
+    return st.query_params.get("step", "")
+
+
+def is_client_view() -> bool:
+    """The screen is turned to the client: only what is meant for them is sent."""
+    return st.query_params.get("view") == "client"
