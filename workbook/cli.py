@@ -1,4 +1,4 @@
-"""The command line: reads what was asked, hands it to its command, and turns what goes wrong into a sentence."""
+"""The command line: reads what was asked, hands it over, and turns what goes wrong into a sentence."""
 
 import os
 import sys

@@ -107,7 +107,7 @@ SENTENCES: dict[str, str] = {
     ),
     # Translators: {what} is what somebody typed.
     "error.request-unclear": _(
-        "The workbook does not know “{what}” here. Nothing was changed. Look at the spelling and try again."
+        "“{what}” is not clear here. Nothing was changed. Write it exactly as it stands and try again."
     ),
 }
 

@@ -139,9 +139,7 @@ def needed(value: str, option: str, console: Console) -> str:
 
 def _misread(console: Console, typed: str) -> Exception:
     return console.refusal(
-        _(
-            "The workbook does not understand “{typed}” here. Nothing was done. --help shows what is possible."
-        ),
+        _("The workbook does not understand “{typed}” here. Nothing was done. --help shows more."),
         typed=typed,
     )
 

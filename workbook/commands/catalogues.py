@@ -1,4 +1,4 @@
-"""Brings the catalogues up to date with the code: `python -m workbook.commands.catalogues [--fill FILE.json]`.
+"""Brings the catalogues up to date: `python -m workbook.commands.catalogues [--fill FILE.json]`.
 
 New strings come in empty, for a translator; strings that left the code stay at the end as a remark (`#~`).
 Nothing is guessed (no fuzzy matches). Strings stand by alphabet and without line numbers, so that a
@@ -37,9 +37,23 @@ def update(root: Path, translations: Translations | None = None) -> None:
 
 def _read(path: Path, language: str) -> Catalog:
     if not path.exists():
-        return Catalog(locale=language, project="Toekomstwerkboek", fuzzy=False)
+        return _new(language)
     with path.open("rb") as file:
         return read_po(file, locale=language)
+
+
+def _new(language: str) -> Catalog:
+    """Without the lines about authors and addresses that Babel would invite to fill in."""
+    return Catalog(
+        locale=language,
+        project="Toekomstwerkboek",
+        version="1",
+        header_comment="# Words of the interface; `python -m workbook.commands.catalogues` keeps this file.",
+        msgid_bugs_address="-",
+        last_translator="-",
+        language_team="-",
+        fuzzy=False,
+    )
 
 
 def _fill(message: Message, language: str, translations: Translations) -> None:

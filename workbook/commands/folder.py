@@ -1,4 +1,4 @@
-"""The data folder of a command: which one, and opening it with the passphrase of the environment or keyboard."""
+"""The data folder of a command, and opening it with the passphrase of the environment or the keyboard."""
 
 from pathlib import Path
 from uuid import uuid4

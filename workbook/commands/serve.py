@@ -13,7 +13,7 @@ from types import FrameType
 from workbook.commands import ports
 from workbook.commands.arguments import Asked
 from workbook.commands.console import FINE, REFUSED, Console, _
-from workbook.commands.folder import settings_for
+from workbook.commands.folder import PASSPHRASE, settings_for
 from workbook.settings import Settings
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -42,11 +42,9 @@ def run(asked: Asked, console: Console) -> int:
 
 def start(settings: Settings, port: int, console: Console) -> Process:
     """Streamlit with our app on this port of this computer, and nothing beyond it."""
-    environment = {
-        **console.environment,
-        "WORKBOOK_DATA": str(settings.folder),
-        "WORKBOOK_PORT": str(port),
-    }
+    own = {"WORKBOOK_DATA": str(settings.folder), "WORKBOOK_PORT": str(port)}
+    others = {name: value for name, value in console.environment.items() if name != PASSPHRASE}
+    environment = {**others, **own}
     return subprocess.Popen(command(port), cwd=ROOT, env=environment, stdout=subprocess.DEVNULL)
 
 

@@ -1,4 +1,4 @@
-"""What every paper carries: the motif with the workbook's name at the top, a line at the foot, a calendar leaf."""
+"""What papers carry: the motif with the workbook's name at the top, a line at the foot, a calendar leaf."""
 
 from datetime import date
 

@@ -120,12 +120,18 @@ def moment_line(meeting: NextMeeting, words: Words) -> str:
     return _("{day} at {hour}").format(day=day, hour=words.hour(meeting.at))
 
 
-def who_and_when(agreement: Agreement, person: Person, words: Words, today: date) -> str:
+def who_and_when(agreement: Agreement, person: Person, words: Words) -> str:
     """Who does what was agreed, by when; or when it was done."""
     _ = words.gettext
     who = _("The counsellor") if agreement.by == "counsellor" else name_of(person)
+    return with_day(who, agreement, words)
+
+
+def with_day(who: str, agreement: Agreement, words: Words) -> str:
+    """This doer, with the day by which or on which."""
+    _ = words.gettext
     if agreement.done_on:
-        return _("{who}, done on {day}").format(who=who, day=words.day_this_year(agreement.done_on, today))
+        return _("{who}, done on {day}").format(who=who, day=words.day(agreement.done_on))
     if agreement.due_on:
-        return _("{who}, by {day}").format(who=who, day=words.day_this_year(agreement.due_on, today))
+        return _("{who}, by {day}").format(who=who, day=words.day(agreement.due_on))
     return who

@@ -61,7 +61,7 @@ def make_record(
     strips = (
         *_opening(conversation, person, words),
         *_said(dossier, conversation, person, words),
-        *_agreed(dossier, conversation, person, words, made_on),
+        *_agreed(dossier, conversation, person, words),
         *_next_time(conversation, words),
         *_rights(words),
     )
@@ -118,21 +118,19 @@ def _read_back(said: SummaryConfirmed, words: Words) -> str:
     return _("It was read back with an interpreter.") if said.with_interpreter else ""
 
 
-def _agreed(
-    dossier: Dossier, conversation: Conversation, person: Person, words: Words, today: date
-) -> Strips:
+def _agreed(dossier: Dossier, conversation: Conversation, person: Person, words: Words) -> Strips:
     _ = words.gettext
     made = [one for one in agreements_of(dossier, person.id) if one.conversation == conversation.id]
-    items = [_agreement(one, person, words, today) for one in made]
+    items = [_agreement(one, person, words) for one in made]
     nothing = text(_("Nothing was agreed this time."), BODY, WIDTH)
     return (*section(_("Agreed"), WIDTH, above=26), *(rows(items, WIDTH) or nothing))
 
 
-def _agreement(agreement: Agreement, person: Person, words: Words, today: date) -> Strips:
+def _agreement(agreement: Agreement, person: Person, words: Words) -> Strips:
     return together(
         [
             *text(agreement.words, BODY, WIDTH),
-            *text(phrases.who_and_when(agreement, person, words, today), META, WIDTH),
+            *text(phrases.who_and_when(agreement, person, words), META, WIDTH),
         ]
     )
 

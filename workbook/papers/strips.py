@@ -28,7 +28,7 @@ def _nothing(_canvas: TaggedCanvas, _x: float, _top: float) -> None:
 class Strip:
     """A height and what is drawn in it.
 
-    `glued` stays on one page with the next strip; `between` only parts others, so that no page begins with it.
+    `glued` stays on one page with the next strip; `between` only parts others: no page begins with it.
     """
 
     height: float
@@ -104,7 +104,7 @@ def rule(width: float, *, thickness: float = 0.5, colour: str = HAIRLINE) -> Str
     return Strip(thickness, draw)
 
 
-LOWEST_PEN_LINE, HIGHEST_PEN_LINE = 19.0, 24.0
+LOWEST_PEN_LINE, HIGHEST_PEN_LINE = 18.0, 24.0
 """Room for a line of handwriting."""
 
 

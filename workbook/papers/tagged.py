@@ -37,7 +37,7 @@ class Element:
 class _Metadata(pdfdoc.PDFStream):  # type: ignore[misc]  # ReportLab has no types
     """XMP, readable without decompressing."""
 
-    def format(self, document: object) -> bytes:
+    def format(self, _document: object) -> bytes:
         """The stream as it stands in the file."""
         head = f"<< /Type /Metadata /Subtype /XML /Length {len(self.content)} >>\nstream\n"
         return head.encode() + bytes(self.content) + b"\nendstream\n"

@@ -15,17 +15,13 @@ from pathlib import Path
 
 from workbook.store.cards import card_from_bytes, card_to_bytes, newest_first
 from workbook.store.envelope import SealBroken
-from workbook.store.hints import Hint, Hints
+from workbook.store.hints import Hint, Hints, Seen
 from workbook.store.port import DossierCard, SetAside
 from workbook.store.revisions import SHARDS, Missing, shard_of
 from workbook.store.sealed import SealedFolder, Untrusted
 
 _COARSEST_CLOCK = 2_000_000_000
 """Nanoseconds between two times that a FAT stick can tell apart."""
-
-
-Seen = tuple[int, int, int]
-"""A revision's number, time and size: enough to know the file again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +69,7 @@ class Catalogue:
         with self._lock:
             known = self._entries.get(name)
             if known is None or known.seen[0] < card.version:
-                self._put(name, _Entry((hint.revision, hint.time, hint.size), card))
+                self._put(name, _Entry(hint.seen, card))
 
     def erased(self, name: str) -> None:
         """This process has just erased a dossier."""
@@ -122,12 +118,14 @@ class Catalogue:
                 self._look_at(name, seen)
 
     def _newest(self, name: str) -> Seen | None:
-        head = self._folder.head(name)
+        return self._seen(name, self._folder.head(name))
+
+    def _seen(self, name: str, revision: int) -> Seen | None:
         try:
-            file = self._folder.revision_path(name, head).stat()
-        except FileNotFoundError:  # none yet, or erased meanwhile
+            file = self._folder.revision_path(name, revision).stat()
+        except FileNotFoundError:  # not yet, or erased meanwhile
             return None
-        return head, file.st_mtime_ns, file.st_size
+        return revision, file.st_mtime_ns, file.st_size
 
     def _look_at(self, name: str, seen: Seen) -> None:
         try:
@@ -148,7 +146,7 @@ class Catalogue:
 
     def _hinted(self, start: "_Start", name: str, seen: Seen) -> DossierCard | None:
         hint = start.known.get(name)
-        if hint is None or (hint.revision, hint.time, hint.size) != seen:
+        if hint is None or hint.seen != seen:
             return None
         try:
             card = card_from_bytes(self._hints.open(self._sealed.key(name), hint), version=seen[0])
@@ -158,10 +156,10 @@ class Catalogue:
         return card
 
     def _hint_for(self, name: str, card: DossierCard) -> Hint | None:
+        seen = self._seen(name, card.version)
         try:
-            file = self._folder.revision_path(name, card.version).stat()
-            return self._hints.seal(self._sealed.key(name), name, card.version, file, card_to_bytes(card))
-        except (OSError, Missing, Untrusted):  # erased meanwhile
+            return seen and self._hints.seal(self._sealed.key(name), name, seen, card_to_bytes(card))
+        except (Missing, Untrusted):  # erased meanwhile
             return None
 
     def _put(self, name: str, entry: _Entry) -> None:

@@ -24,14 +24,16 @@ _MAGIC = b"FWC1"
 _PADDED_TO = 64
 
 
+Seen = tuple[int, int, int]
+"""A revision's number, time and size: enough to know its file again."""
+
+
 @dataclass(frozen=True, slots=True)
 class Hint:
     """A sealed card and the file it was made from."""
 
     name: str
-    revision: int
-    time: int
-    size: int
+    seen: Seen
     sealed: bytes
 
 
@@ -43,15 +45,14 @@ class Hints:
         self._envelope = envelope
         self._locks = locks
 
-    def seal(self, key: bytes, name: str, revision: int, file: os.stat_result, card: bytes) -> Hint:
+    def seal(self, key: bytes, name: str, seen: Seen, card: bytes) -> Hint:
         """The hint for this card."""
-        about = (name, str(revision), str(file.st_mtime_ns), str(file.st_size))
-        sealed = self._envelope.seal(key, card, "hint", *about, step=_PADDED_TO)
-        return Hint(name, revision, file.st_mtime_ns, file.st_size, sealed)
+        about = (name, *(str(number) for number in seen))
+        return Hint(name, seen, self._envelope.seal(key, card, "hint", *about, step=_PADDED_TO))
 
     def open(self, key: bytes, hint: Hint) -> bytes:
         """The card in a hint, or SealBroken."""
-        about = (hint.name, str(hint.revision), str(hint.time), str(hint.size))
+        about = (hint.name, *(str(number) for number in hint.seen))
         return self._envelope.open(key, hint.sealed, "hint", *about)
 
     def append(self, hints: Iterable[Hint]) -> None:
@@ -85,8 +86,7 @@ class Hints:
 
 
 def _packed(hint: Hint) -> bytes:
-    parts = (bytes.fromhex(hint.name), hint.revision, hint.time, hint.size, len(hint.sealed))
-    return _HEAD.pack(_MAGIC, *parts) + hint.sealed
+    return _HEAD.pack(_MAGIC, bytes.fromhex(hint.name), *hint.seen, len(hint.sealed)) + hint.sealed
 
 
 def _unpacked(raw: bytes, at: int) -> Hint | None:
@@ -97,4 +97,4 @@ def _unpacked(raw: bytes, at: int) -> Hint | None:
     sealed = raw[at + _HEAD.size : at + _HEAD.size + length]
     if magic != _MAGIC or len(sealed) != length:
         return None
-    return Hint(name.hex(), revision, time, size, sealed)
+    return Hint(name.hex(), (revision, time, size), sealed)

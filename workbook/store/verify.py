@@ -109,13 +109,13 @@ class _Look:
     def _newer_hint(self, name: str, head: int) -> Iterator[SetAside]:
         """A hint that opens proves that a newer revision was kept once."""
         hint = self._known.get(name)
-        if hint is None or hint.revision <= head:
+        if hint is None or hint.seen[0] <= head:
             return
         try:
             self._hints.open(self._sealed.key(name), hint)
         except (Missing, Untrusted, SealBroken):
             return
-        yield self._sealed.aside(name, self._folder.revision_path(name, hint.revision), "newest-missing")
+        yield self._sealed.aside(name, self._folder.revision_path(name, hint.seen[0]), "newest-missing")
 
     def _strangers(self, folder: Path, expected: set[str]) -> Iterator[SetAside]:
         for file in sorted(set(names_in(folder)) - expected):

@@ -9,9 +9,9 @@ import unicodedata
 from collections.abc import Sequence
 from itertools import groupby
 
-from workbook.papers.text.brackets import resolve_brackets
+from workbook.papers.text.bidi_brackets import resolve_brackets
+from workbook.papers.text.bidi_weak import ISOLATE_STARTS, resolve_weak
 
-ISOLATE_STARTS = frozenset({"LRI", "RLI", "FSI"})
 IGNORED = frozenset({"LRE", "RLE", "LRO", "RLO", "PDF", "BN"})
 NEUTRAL = frozenset({"B", "S", "WS", "ON", "LRI", "RLI", "FSI", "PDI"})
 DEEPEST = 125
@@ -76,7 +76,7 @@ def visual_order(found: Sequence[int]) -> list[int]:
 def _turned_around(order: list[int], found: Sequence[int], level: int) -> list[int]:
     turned: list[int] = []
     for is_deep, stretch in groupby(order, key=lambda index: found[index] >= level):
-        turned.extend(reversed(list(stretch)) if is_deep else stretch)
+        turned += list(stretch)[:: -1 if is_deep else 1]
     return turned
 
 
@@ -150,7 +150,7 @@ def _resolve(
     level = found[sequence[0]]
     before, after = _neighbours(types, found, sequence, paragraph, partners)
     start, end = _direction(max(level, before)), _direction(max(level, after))
-    kinds = _weak([types[index] for index in sequence], start)
+    kinds = resolve_weak([types[index] for index in sequence], start)
     originals = [types[index] for index in sequence]
     resolve_brackets([text[index] for index in sequence], kinds, originals, start, _direction(level))
     _neutral(kinds, start, end, _direction(level))
@@ -179,65 +179,6 @@ def _neighbours(
 
 def _direction(level: int) -> str:
     return "R" if level & 1 else "L"
-
-
-def _weak(kinds: list[str], start: str) -> list[str]:
-    """W1 to W7: marks, numbers and what stands between them."""
-    kinds = _arabic_numbers(_marks(kinds, start), start)
-    kinds = ["R" if kind == "AL" else kind for kind in kinds]
-    kinds = _terminators(_separators(kinds))
-    kinds = ["ON" if kind in ("ES", "ET", "CS") else kind for kind in kinds]
-    return _latin_numbers(kinds, start)
-
-
-def _marks(kinds: list[str], start: str) -> list[str]:
-    """W1: a mark goes with what it stands on."""
-    result, previous = [], start
-    for kind in kinds:
-        if kind == "NSM":
-            kind = "ON" if previous in ISOLATE_STARTS or previous == "PDI" else previous  # noqa: PLW2901
-        result.append(kind)
-        previous = kind
-    return result
-
-
-def _arabic_numbers(kinds: list[str], start: str) -> list[str]:
-    """W2: digits after an Arabic letter."""
-    result, strong = [], start
-    for kind in kinds:
-        strong = kind if kind in ("L", "R", "AL") else strong
-        result.append("AN" if kind == "EN" and strong == "AL" else kind)
-    return result
-
-
-def _separators(kinds: list[str]) -> list[str]:
-    """W4: one separator between two numbers."""
-    result = list(kinds)
-    for index in range(1, len(result) - 1):
-        before, kind, after = result[index - 1 : index + 2]
-        is_joint = (kind == "ES" and before == "EN") or (kind == "CS" and before in ("EN", "AN"))
-        if before == after and is_joint:
-            result[index] = before
-    return result
-
-
-def _terminators(kinds: list[str]) -> list[str]:
-    """W5: signs such as % and € beside a number."""
-    result: list[str] = []
-    stretches = [(kind, len(list(stretch))) for kind, stretch in groupby(kinds)]
-    for place, (kind, length) in enumerate(stretches):
-        around = {stretches[place - 1][0] if place else "", stretches[min(place + 1, len(stretches) - 1)][0]}
-        result += ["EN" if kind == "ET" and "EN" in around else kind] * length
-    return result
-
-
-def _latin_numbers(kinds: list[str], start: str) -> list[str]:
-    """W7: digits after a Latin letter."""
-    result, strong = [], start
-    for kind in kinds:
-        strong = kind if kind in ("L", "R") else strong
-        result.append("L" if kind == "EN" and strong == "L" else kind)
-    return result
 
 
 def _neutral(kinds: list[str], start: str, end: str, embedding: str) -> None:

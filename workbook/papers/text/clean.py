@@ -43,6 +43,11 @@ def isolated(value: str) -> str:
     return f"{FIRST_STRONG_ISOLATE}{value}{END_OF_ISOLATE}"
 
 
+def without_isolates(text: str) -> str:
+    """The text for a place that orders it by itself."""
+    return text.translate(dict.fromkeys(range(0x2066, 0x206A)))
+
+
 def isolated_number(number: str) -> str:
     """A telephone number or the like, whose groups keep their order in a right-to-left sentence."""
     return f"{LEFT_TO_RIGHT_ISOLATE}{number}{END_OF_ISOLATE}"

@@ -4,7 +4,7 @@ Each font holds every script a paper meets, so a line never switches fonts.
 """
 
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache
 from pathlib import Path
 from threading import Lock
 from typing import Any, Literal
@@ -99,7 +99,7 @@ def font_of(style: Style) -> PaperFont:
     return _font(style.face, bold=style.bold)
 
 
-@lru_cache(maxsize=None)
+@cache
 def _font(face: Face, *, bold: bool) -> PaperFont:
     weight = "Bold" if bold else "Regular"
     name = f"{_FILES[face]}-{weight}"

@@ -1,6 +1,7 @@
 """The one place where text becomes PDF: glyphs at their exact places, with the text they stand for."""
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import Any
 
 from workbook.papers.text.faces import PaperFont, font_of
@@ -73,7 +74,7 @@ class _Pen:
 def _with_sources(text: str, glyphs: Sequence[Glyph]) -> Iterator[tuple[Glyph, str]]:
     """Each glyph with the part of the text it stands for."""
     starts = [*sorted({glyph.place for glyph in glyphs}), len(text)]
-    ends = dict(zip(starts, starts[1:], strict=False))
+    ends = dict(pairwise(starts))
     told: set[int] = set()
     for glyph in glyphs:
         yield glyph, JOINED_TO_EARLIER if glyph.place in told else text[glyph.place : ends[glyph.place]]

@@ -48,7 +48,7 @@ def _show_top(dossier: Dossier, talk: Conversation) -> None:
             help_now.tips(talk)
         if st.button(_("Strong emotions"), icon=":material/favorite:", shortcut="alt+e"):
             help_now.emotions()
-        if st.button(_("Crisis"), icon=":material/shield:", shortcut="alt+c"):
+        if st.button(_("Crisis"), icon=":material/shield:", shortcut="alt+k"):
             help_now.crisis()
         if st.button(_("Turn to the client"), icon=":material/visibility:", shortcut="alt+s"):
             frame.go("conversation", d=dossier.id, c=talk.id, step="hold", view="client")

@@ -1,6 +1,6 @@
 """The door's pages as HTML: one function per page, all words in the reader's language."""
 
-from datetime import date
+from datetime import datetime
 from urllib.parse import urlencode
 
 from starlette.responses import HTMLResponse
@@ -51,7 +51,7 @@ def recovery_key(asked: Asked, key: str, folder: str, problem: Problem | None = 
         ),
         for_print=_(
             "This key opens the workbook in {folder}, made on {day}. Keep this paper apart from the computer."
-        ).format(folder=folder, day=words_in(asked.language).day(date.today())),
+        ).format(folder=folder, day=words_in(asked.language).day(datetime.now().astimezone())),
         state=_state(problem, "written"),
         written=_("I have the recovery key on paper"),
         act=_("Open the workbook"),

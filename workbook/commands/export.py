@@ -1,0 +1,26 @@
+"""`export`: a paper to a file."""
+
+from pathlib import Path
+
+from workbook.commands.arguments import Asked, needed
+from workbook.commands.console import FINE, Console
+from workbook.commands.folder import open_workspace
+from workbook.content.library import library
+from workbook.services.export import PaperWanted, export_paper
+
+
+def run(asked: Asked, console: Console) -> int:
+    """Write the paper; what is missing in the request is told before anybody is asked for a passphrase."""
+    options = asked.options
+    wanted = PaperWanted(
+        kind=needed(options.paper, "--paper", console),
+        language=needed(options.lang, "--lang", console),
+        out=Path(needed(options.out, "--out", console)).expanduser(),
+        dossier=options.dossier,
+        person=options.person,
+        conversation=options.conversation,
+    )
+    wanted.paper()
+    export_paper(open_workspace(console, options.data), wanted, library())
+    console.say(console.words.gettext("The paper is in {file}.").format(file=wanted.out))
+    return FINE

@@ -1,0 +1,46 @@
+"""A few lines to copy into the organisation's official social file: facts and agreements only.
+
+Not one of the client's words, and not the made-up name either: beside the real name in that
+file it would tell whose dossier this is.
+"""
+
+from collections.abc import Iterator
+
+from workbook.model.conversations import Agreement
+from workbook.model.dossier import Dossier
+from workbook.model.sight import agreements_of
+from workbook.papers import phrases
+from workbook.papers.text.clean import on_one_line, without_isolates
+from workbook.words import Words
+
+LONGEST_AGREEMENT = 400
+
+
+def extract_text(dossier: Dossier, conversation_id: str, person_id: str, *, words: Words) -> str:
+    """The extract of this conversation for this person, one fact a line."""
+    lines = _lines(dossier, conversation_id, person_id, words)
+    return without_isolates("".join(f"{line}\n" for line in lines))
+
+
+def _lines(dossier: Dossier, conversation_id: str, person_id: str, words: Words) -> Iterator[str]:
+    _ = words.gettext
+    conversation = dossier.conversation(conversation_id)
+    person = phrases.participant(dossier, conversation, person_id)
+    day = words.day(phrases.held_on(conversation))
+    yield _("{day}: {conversation}").format(day=day, conversation=phrases.kind_of(conversation, words))
+    yield phrases.interpreter_line(conversation.booking, words)
+    for agreement in agreements_of(dossier, person.id):
+        if agreement.conversation == conversation_id:
+            yield _agreed(agreement, words)
+    if conversation.next_meeting:
+        day = phrases.moment_line(conversation.next_meeting, words)
+        yield _("Next conversation: {day}").format(day=day)
+
+
+def _agreed(agreement: Agreement, words: Words) -> str:
+    _ = words.gettext
+    who = _("The counsellor") if agreement.by == "counsellor" else _("The person")
+    return _("Agreed: {agreement} ({who})").format(
+        agreement=on_one_line(agreement.words, LONGEST_AGREEMENT),
+        who=phrases.with_day(who, agreement, words),
+    )

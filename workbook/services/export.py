@@ -1,0 +1,84 @@
+"""A paper to a file: for which dossier, person and conversation, and written whole or not at all."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from workbook.content.library import Library
+from workbook.errors import FolderNotWritable, RequestUnclear
+from workbook.model.conversations import Conversation
+from workbook.model.dossier import Dossier
+from workbook.model.people import Person
+from workbook.papers import registry
+from workbook.papers.registry import Paper
+from workbook.services.workspace import Workspace
+from workbook.store import durable
+from workbook.words import words_in
+
+
+@dataclass(frozen=True)
+class PaperWanted:
+    """Which paper, in which language, about what, to which file; empty ids leave the choice to the workbook."""
+
+    kind: str
+    language: str
+    out: Path
+    dossier: str = ""
+    person: str = ""
+    conversation: str = ""
+
+    def paper(self) -> Paper:
+        """The paper itself; PaperUnknown where it does not exist in this language or format."""
+        file_format = self.out.suffix.lower().removeprefix(".")
+        return registry.paper(self.kind, format=file_format, language=self.language)
+
+
+def export_paper(workspace: Workspace, wanted: PaperWanted, library: Library) -> None:
+    """Make the paper and put it where it is wanted; the file is there whole, or stays as it was."""
+    paper = wanted.paper()
+    dossier = _dossier(workspace, wanted.dossier)
+    person = dossier.person(wanted.person) if wanted.person else _first_adult(dossier)
+    talk = _conversation(dossier, person, paper, wanted.conversation)
+    made = paper.make(
+        dossier,
+        talk.id,
+        person.id,
+        words=words_in(wanted.language),
+        library=library,
+        made_on=workspace.now().date(),
+    )
+    write_whole(wanted.out, made)
+
+
+def write_whole(path: Path, content: bytes) -> None:
+    """All of this content in this file, readable for its owner only; DiskFull or FolderNotWritable."""
+    try:
+        with durable.disk_errors(path.parent):
+            durable.replace(path, content)
+    except OSError as error:  # no such folder, or a folder of that name
+        raise FolderNotWritable(folder=str(path.parent)) from error
+
+
+def _dossier(workspace: Workspace, dossier_id: str) -> Dossier:
+    """The dossier that was named, or the only one."""
+    if dossier_id:
+        return workspace.store.load(dossier_id)
+    cards = workspace.store.cards()
+    if len(cards) != 1:
+        raise RequestUnclear(what="--dossier")
+    return workspace.store.load(cards[0].id)
+
+
+def _first_adult(dossier: Dossier) -> Person:
+    if not dossier.adults:
+        raise RequestUnclear(what="--person")
+    return dossier.adults[0]
+
+
+def _conversation(dossier: Dossier, person: Person, paper: Paper, conversation_id: str) -> Conversation:
+    """The conversation that was named; else this person's newest, rather one that the paper is meant for."""
+    if conversation_id:
+        return dossier.conversation(conversation_id)
+    newest_first = tuple(reversed(dossier.conversations_with(person.id)))
+    if not newest_first:
+        raise RequestUnclear(what="--conversation")
+    return next((talk for talk in newest_first if paper.suits(talk)), newest_first[0])
