@@ -7,7 +7,7 @@ from datetime import datetime
 
 from workbook.bootstrap import messages
 from workbook.commands import bench, content, demo, dossiers, export, papers, serve, verify
-from workbook.commands.arguments import EXPORT, SERVE, Asked, help_for, read
+from workbook.commands.arguments import EXPORT, PROGRAM, SERVE, Asked, help_for, read
 from workbook.commands.console import REFUSED, Console, Refused, _, status_of
 from workbook.errors import WorkbookError
 from workbook.problems import UNEXPECTED, sentence
@@ -28,7 +28,7 @@ RUN: dict[str, Callable[[Asked, Console], int]] = {
 def main(arguments: Sequence[str], environment: Mapping[str, str] = os.environ) -> int:
     """The exit status: 0; 1 for what is wrong with the request; 2 for what is wrong with the data."""
     _speak_utf8()
-    console = Console(words_in(_computer_language()), _local_now, environment)
+    console = Console(words_in(_computer_language(environment)), _local_now, environment)
     try:
         asked = read(arguments, console)
         console = _in_language(asked, console)
@@ -41,6 +41,8 @@ def main(arguments: Sequence[str], environment: Mapping[str, str] = os.environ) 
         return status_of(error)
     except KeyboardInterrupt:
         return REFUSED
+    except BrokenPipeError:
+        return _nobody_listens()
     except Exception as error:  # noqa: BLE001  # nobody at a kitchen table should meet a traceback
         return _unexpected(error, console)
 
@@ -49,6 +51,8 @@ def _run(asked: Asked, console: Console) -> int:
     if asked.options.help:
         console.say(help_for(asked.command, console.words))
         return 0
+    if asked.command not in RUN:  # the tests, which the set-up runs before it comes to us
+        raise console.refusal(_("Run this as: {command}"), command=f"{PROGRAM} {asked.command}")
     return RUN[asked.command](asked, console)
 
 
@@ -73,8 +77,14 @@ def _unexpected(error: Exception, console: Console) -> int:
     return REFUSED
 
 
-def _computer_language() -> str:
-    return messages.language(os.environ, messages.windows_language())
+def _nobody_listens() -> int:
+    """Whoever read the answer (`| head`) has had enough."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return REFUSED
+
+
+def _computer_language(environment: Mapping[str, str]) -> str:
+    return messages.language(environment, messages.menu_language_of_windows())
 
 
 def _local_now() -> datetime:

@@ -25,9 +25,7 @@ pages = {
     "dossiers": st.Page(ROOT / "pages/dossiers.py", title=_("Dossiers"), url_path="dossiers", default=True),
     "new": st.Page(ROOT / "pages/new_dossier.py", title=_("New dossier"), url_path="new"),
     "overview": st.Page(ROOT / "pages/overview.py", title=_("Overview"), url_path="overview"),
-    "conversation": st.Page(
-        ROOT / "pages/conversation.py", title=_("Conversation"), url_path="conversation"
-    ),
+    "conversation": st.Page(ROOT / "pages/conversation.py", title=_("Conversation"), url_path="conversation"),
     "method": st.Page(ROOT / "pages/method.py", title=_("Methodology"), url_path="method"),
     "settings": st.Page(ROOT / "pages/settings.py", title=_("Administration"), url_path="settings"),
     "about": st.Page(ROOT / "pages/about.py", title=_("About the workbook"), url_path="about"),

@@ -82,8 +82,9 @@ SENTENCES: dict[str, str] = {
     "error.passphrase-too-short": _(
         "This passphrase is too short. Nothing was changed. Choose one of at least {least} characters."
     ),
+    # Translators: {folder} is a path on this computer.
     "error.vault-missing": _(
-        "There is no workbook in this folder yet. Nothing was changed. "
+        "There is no workbook in {folder} yet. Nothing was changed. "
         "Choose another folder, or begin a workbook."
     ),
     "error.vault-exists": _(

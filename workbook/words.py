@@ -20,7 +20,8 @@ LANGUAGES = ("nl", "fr", "en")
 
 LOCALE_DIR = Path(__file__).parent / "locale"
 
-_LOCALES = {"nl": "nl_BE", "fr": "fr_BE", "en": "en_GB"}
+_LOCALES = {"nl": "nl_BE", "fr": "fr_BE", "en": "en_GB", "prs": "fa_AF", "kmr": "ku"}
+"""Where Babel's name is another one, or Belgium writes it its own way."""
 
 
 def catalogue_path(language: str) -> Path:
@@ -49,7 +50,7 @@ class Words:
     def ngettext(self, one: str, many: str, number: int) -> str:
         """The message that fits this number; write `{n}` or words, filled in by the caller."""
         forms = self._plural.get(one)
-        if not forms:
+        if not forms or not all(forms):
             return one if number == 1 else many
         return forms[_form(self.language, number)]
 
@@ -60,15 +61,15 @@ class Words:
 
     def day(self, on: date) -> str:
         """24 november 2026."""
-        return dates.format_date(on, "d MMMM y", locale=self.locale)
+        return self._dated(on, "d MMMM y")
 
     def day_this_year(self, on: date, today: date) -> str:
         """24 november; with the year where it is another one than today's."""
-        return dates.format_date(on, "d MMMM" if on.year == today.year else "d MMMM y", locale=self.locale)
+        return self._dated(on, "d MMMM" if on.year == today.year else "d MMMM y")
 
     def weekday(self, on: date) -> str:
         """dinsdag 24 november."""
-        return dates.format_date(on, "EEEE d MMMM", locale=self.locale)
+        return self._dated(on, "EEEE d MMMM")
 
     def month(self, on: date) -> str:
         """november 2026."""
@@ -83,6 +84,12 @@ class Words:
         return dates.format_time(
             at, {"nl": "HH.mm", "fr": "HH'h'mm"}.get(self.language, "HH:mm"), locale=self.locale
         )
+
+    def _dated(self, on: date, pattern: str) -> str:
+        """French calls the first of a month the first."""
+        if self.language == "fr" and on.day == 1:
+            pattern = pattern.replace("d MMMM", "d'er' MMMM")
+        return dates.format_date(on, pattern, locale=self.locale)
 
     def listed(self, items: Iterable[str]) -> str:
         """Laila, Karim en Noor."""

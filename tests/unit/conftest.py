@@ -6,6 +6,7 @@ from datetime import date, datetime, timedelta, timezone
 from itertools import count
 
 import pytest
+from hypothesis import settings
 
 from workbook.content.library import library as the_library
 from workbook.model.conversations import Conversation
@@ -16,6 +17,9 @@ from workbook.model.people import Person, SpokenLanguage
 from workbook.model.procedure import ProcedureEvent, ProcedureTrack
 from workbook.services.workspace import Workspace
 from workbook.store.memory import MemoryStore
+
+settings.register_profile("workbook", deadline=None)  # a busy machine is no failure
+settings.load_profile("workbook")
 
 BELGIAN_SUMMER = timezone(timedelta(hours=2))
 MORNING = datetime(2026, 7, 14, 9, 30, tzinfo=BELGIAN_SUMMER)

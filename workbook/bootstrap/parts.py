@@ -58,14 +58,7 @@ def _install(environment: Environment, lock: Path) -> None:
     """
     total = sum("==" in line for line in lock.read_text(encoding="utf-8").splitlines())
     say("installing", total=total)
-    command: list[str | Path] = [
-        "install",
-        "--require-hashes",
-        "--only-binary=:all:",
-        "--no-compile",
-        "-r",
-        lock,
-    ]
+    command = ["install", "--require-hashes", "--only-binary=:all:", "--no-compile", "-r", str(lock)]
     installed, output = run.pip(environment.python, command, Progress(total).read)
     (environment.folder / "workbook-pip.log").write_text(output, encoding="utf-8")
     if not installed:

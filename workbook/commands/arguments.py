@@ -22,11 +22,17 @@ class Option:
     name: str
     help: str
     takes: str = ""
+    is_needed: bool = False
+
+    @property
+    def typed(self) -> str:
+        """As it is typed."""
+        return f"{self.name} {self.takes}" if self.takes else self.name
 
     @property
     def usage(self) -> str:
-        """As it is typed."""
-        return f"{self.name} {self.takes}" if self.takes else self.name
+        """As help writes it: in brackets where it may be left out."""
+        return self.typed if self.is_needed else f"[{self.typed}]"
 
 
 @dataclass(frozen=True)
@@ -55,7 +61,7 @@ COMMANDS: dict[str, Command] = {
     "demo": Command(
         _("Makes a folder with fictional dossiers to look around in."),
         (
-            Option("--data", _("The folder to make; one without a workbook."), "DIR"),
+            Option("--data", _("The folder to make; one without a workbook."), "DIR", is_needed=True),
             Option("--passphrase", _("Another passphrase than “demo”."), "WORDS"),
         ),
     ),
@@ -69,9 +75,9 @@ COMMANDS: dict[str, Command] = {
             Option("--dossier", _("The dossier; not needed where there is only one."), "ID"),
             Option("--person", _("For whom; otherwise the first adult."), "ID"),
             Option("--conversation", _("About which conversation; otherwise the newest."), "ID"),
-            Option("--paper", _("Which paper; “papers” lists them."), "KIND"),
-            Option("--lang", _("The language of the paper."), "LANG"),
-            Option("--out", _("The file to write; its ending says in which format."), "FILE"),
+            Option("--paper", _("Which paper; “papers” lists them."), "KIND", is_needed=True),
+            Option("--lang", _("The language of the paper."), "LANG", is_needed=True),
+            Option("--out", _("The file to write; its ending says in which format."), "FILE", is_needed=True),
         ),
     ),
     "papers": Command(_("Lists the papers, with their formats and languages."), (JSON,)),
@@ -149,13 +155,19 @@ def _misread(console: Console, typed: str) -> Exception:
 
 def help_for(command: str, words: Words) -> str:
     """The help of one command; for the start of the workbook, of all of them."""
-    shown = list(COMMANDS) if command == SERVE else [command]
-    return "\n\n".join(_help_of(name, words) for name in shown)
+    if command != SERVE:
+        return _help_of(command, options_of(command), words)
+    parts = [_help_of(name, known.options, words) for name, known in COMMANDS.items()]
+    return "\n\n".join([*parts, _lines((LANG, HELP), words)])
 
 
-def _help_of(command: str, words: Words) -> str:
+def _help_of(command: str, options: tuple[Option, ...], words: Words) -> str:
     known = COMMANDS[command]
     named = [] if command == SERVE else [command]
-    usage = " ".join([PROGRAM, *named, *(f"[{option.usage}]" for option in known.options)])
-    lines = [f"    {option.usage:<22} {words.gettext(option.help)}" for option in options_of(command)]
-    return "\n".join([usage, f"  {words.gettext(known.summary)}", *lines])
+    usage = " ".join([PROGRAM, *named, *(option.usage for option in known.options)])
+    parts = [usage, f"  {words.gettext(known.summary)}", _lines(options, words)]
+    return "\n".join(part for part in parts if part)
+
+
+def _lines(options: tuple[Option, ...], words: Words) -> str:
+    return "\n".join(f"    {option.typed:<20} {words.gettext(option.help)}" for option in options)

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from workbook.commands.arguments import Asked, needed
-from workbook.commands.console import FINE, Console
+from workbook.commands.console import FINE, Console, _
 from workbook.commands.folder import open_workspace
 from workbook.content.library import library
 from workbook.services.export import PaperWanted, export_paper
@@ -21,6 +21,11 @@ def run(asked: Asked, console: Console) -> int:
         conversation=options.conversation,
     )
     wanted.paper()
+    if not wanted.out.parent.is_dir():
+        raise console.refusal(
+            _("There is no folder {folder}. Nothing was written. Make it first, or choose another."),
+            folder=wanted.out.parent,
+        )
     export_paper(open_workspace(console, options.data), wanted, library())
     console.say(console.words.gettext("The paper is in {file}.").format(file=wanted.out))
     return FINE

@@ -4,7 +4,7 @@ from typing import Annotated, Protocol, Self, TypeVar
 
 from pydantic import AfterValidator, BaseModel, ConfigDict
 
-from workbook.errors import TextTooLong
+from workbook.errors import TextChanged, TextTooLong
 
 LONGEST_TEXT = 20_000
 """Characters in one text. A note of ten thousand fits twice."""
@@ -27,6 +27,45 @@ class Value(BaseModel):
     def having(self, **changes: object) -> Self:
         """The next value, with these parts replaced; every rule is checked again."""
         return type(self).model_validate({**dict(self), **changes})
+
+
+Same = TypeVar("Same", bound=Value)
+
+
+def merged(mine: Same | None, theirs: Same | None, *, seen: Same | None) -> Same | None:
+    """Two people's versions of what both had `seen`, part by part.
+
+    A part that only one of them changed is taken from that one. TextChanged, with both, where they
+    changed the same part to different things, or one took out what the other changed.
+    """
+    if mine == theirs or theirs == seen:
+        return mine
+    if mine == seen:
+        return theirs
+    if mine is None or theirs is None:
+        raise TextChanged(mine=said(mine), theirs=said(theirs))
+    before = dict(seen) if seen else {}
+    parts = {
+        name: _merged_part(dict(mine)[name], part, before.get(name)) for name, part in dict(theirs).items()
+    }
+    return type(mine).model_validate(parts)
+
+
+def _merged_part(mine: object, theirs: object, seen: object) -> object:
+    if mine in (theirs, seen):
+        return theirs
+    if theirs == seen:
+        return mine
+    raise TextChanged(mine=said(mine), theirs=said(theirs))
+
+
+def said(part: object) -> str:
+    """A part of a value as plain text, for showing two versions beside each other."""
+    if isinstance(part, Value):
+        return ", ".join(filter(None, (said(inner) for name, inner in dict(part).items() if name != "id")))
+    if isinstance(part, tuple):
+        return ", ".join(said(inner) for inner in part)
+    return "" if part is None else str(part)
 
 
 class _Identified(Protocol):

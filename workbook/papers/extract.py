@@ -10,7 +10,7 @@ from workbook.model.conversations import Agreement
 from workbook.model.dossier import Dossier
 from workbook.model.sight import agreements_of
 from workbook.papers import phrases
-from workbook.papers.text.clean import on_one_line, without_isolates
+from workbook.papers.text.clean import on_one_line, plain
 from workbook.words import Words
 
 LONGEST_AGREEMENT = 400
@@ -19,7 +19,7 @@ LONGEST_AGREEMENT = 400
 def extract_text(dossier: Dossier, conversation_id: str, person_id: str, *, words: Words) -> str:
     """The extract of this conversation for this person, one fact a line."""
     lines = _lines(dossier, conversation_id, person_id, words)
-    return without_isolates("".join(f"{line}\n" for line in lines))
+    return plain("".join(f"{line}\n" for line in lines))
 
 
 def _lines(dossier: Dossier, conversation_id: str, person_id: str, words: Words) -> Iterator[str]:

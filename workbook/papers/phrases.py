@@ -7,7 +7,7 @@ from workbook.errors import PersonUnknown
 from workbook.model.conversations import Agreement, Conversation, InterpreterBooking, NextMeeting
 from workbook.model.dossier import Dossier
 from workbook.model.people import Person
-from workbook.papers.text.clean import isolated, on_one_line
+from workbook.papers.text.clean import isolated, on_one_line, unbroken
 from workbook.words import Words
 
 BRUSSELS = ZoneInfo("Europe/Brussels")
@@ -131,7 +131,7 @@ def with_day(who: str, agreement: Agreement, words: Words) -> str:
     """This doer, with the day by which or on which."""
     _ = words.gettext
     if agreement.done_on:
-        return _("{who}, done on {day}").format(who=who, day=words.day(agreement.done_on))
+        return _("{who}, done on {day}").format(who=who, day=unbroken(words.day(agreement.done_on)))
     if agreement.due_on:
-        return _("{who}, by {day}").format(who=who, day=words.day(agreement.due_on))
+        return _("{who}, by {day}").format(who=who, day=unbroken(words.day(agreement.due_on)))
     return who

@@ -47,7 +47,6 @@ def open_conversation(
                 people=(person,),
                 opened_at=workspace.now(),
                 cards=proposed_cards(library, kind),
-                booking=_booking_for(dossier, person),
             )
         )
 
@@ -66,11 +65,6 @@ def _running(dossier: Dossier, kind: ConversationKind, person: str) -> Conversat
     return next(
         (talk for talk in dossier.conversations_with(person) if talk.kind == kind and talk.is_open), None
     )
-
-
-def _booking_for(dossier: Dossier, person_id: str) -> InterpreterBooking | None:
-    languages = dossier.person(person_id).languages
-    return InterpreterBooking(language=languages[0].code) if languages else None
 
 
 def _edit(

@@ -17,6 +17,7 @@ from workbook.model.people import (
     SpokenLanguage,
 )
 from workbook.model.procedure import EventKind, ProcedureEvent, ProcedureTrack, Situation
+from workbook.model.value import merged
 from workbook.services.change import change
 from workbook.services.workspace import Workspace
 from workbook.store.cards import cards_matching, folded
@@ -91,11 +92,17 @@ def rename_dossier(workspace: Workspace, dossier_id: str, pseudonym: str, *, see
     return change(workspace, dossier_id, step)
 
 
-def keep_person(workspace: Workspace, dossier_id: str, person: Person) -> Dossier:
-    """Add this person, also to the family's procedure, or replace them where the id is known."""
+def keep_person(
+    workspace: Workspace, dossier_id: str, person: Person, *, seen: Person | None = None
+) -> Dossier:
+    """Add this person, also to the family's procedure, or change them from what was `seen`.
+
+    What a colleague changed meanwhile stays; TextChanged where both changed the same thing.
+    """
 
     def step(dossier: Dossier) -> Dossier:
-        following = dossier.with_person(person)
+        theirs = next((one for one in dossier.people if one.id == person.id), None)
+        following = dossier.with_person(merged(person, theirs, seen=seen) or person)
         if len(following.people) == len(dossier.people) or not dossier.procedure:
             return following
         track = dossier.procedure[0]
@@ -109,16 +116,32 @@ def remove_person(workspace: Workspace, dossier_id: str, person_id: str) -> Doss
     return change(workspace, dossier_id, lambda dossier: dossier.without_person(person_id))
 
 
-def keep_lawyer(workspace: Workspace, dossier_id: str, lawyer: Lawyer | None) -> Dossier:
-    """Who the lawyer is; None where there is none yet."""
-    return change(workspace, dossier_id, lambda dossier: dossier.having(lawyer=lawyer))
+def keep_lawyer(
+    workspace: Workspace, dossier_id: str, lawyer: Lawyer | None, *, seen: Lawyer | None = None
+) -> Dossier:
+    """Who the lawyer is; None where there is none yet. Merged with what a colleague changed."""
+    return change(
+        workspace,
+        dossier_id,
+        lambda dossier: dossier.having(lawyer=merged(lawyer, dossier.lawyer, seen=seen)),
+    )
 
 
 def keep_earlier_counsellor(
-    workspace: Workspace, dossier_id: str, counsellor: EarlierCounsellor | None
+    workspace: Workspace,
+    dossier_id: str,
+    counsellor: EarlierCounsellor | None,
+    *,
+    seen: EarlierCounsellor | None = None,
 ) -> Dossier:
-    """Who guided the family before, elsewhere."""
-    return change(workspace, dossier_id, lambda dossier: dossier.having(earlier_counsellor=counsellor))
+    """Who guided the family before, elsewhere. Merged with what a colleague changed."""
+    return change(
+        workspace,
+        dossier_id,
+        lambda dossier: dossier.having(
+            earlier_counsellor=merged(counsellor, dossier.earlier_counsellor, seen=seen)
+        ),
+    )
 
 
 def add_interpreter(workspace: Workspace, dossier_id: str, interpreter: Interpreter) -> Dossier:

@@ -4,8 +4,7 @@ import re
 from collections.abc import Sequence
 from functools import reduce
 
-from workbook.errors import WordsMissing
-from workbook.errors import TextChanged
+from workbook.errors import TextChanged, WordsMissing
 from workbook.model.dossier import Dossier
 from workbook.model.drafts import Draft
 from workbook.model.notes import Marks, Note, ReadBack, ReadBackAnswer, Voice

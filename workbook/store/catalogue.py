@@ -1,8 +1,8 @@
 """The cards of all dossiers in memory, true to the folder without reading it each time.
 
 Every save passes through its shard (see `RevisionFolder.create`), so that the shard's time tells whether
-anything in it may have changed: nothing changed costs 256 looks at the time, however many dossiers there
-are. A time of the last two seconds proves nothing, since clocks of disks are coarse; nor does a shard in
+anything in it may have changed: nothing changed costs at most 256 looks at the time, however many dossiers
+there are. A time of the last two seconds proves nothing, since clocks of disks are coarse; nor does a shard in
 which an unfinished file lies. Such shards are looked through again.
 """
 
@@ -11,13 +11,12 @@ import time
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
 from workbook.store.cards import card_from_bytes, card_to_bytes, newest_first
 from workbook.store.envelope import SealBroken
 from workbook.store.hints import Hint, Hints, Seen
 from workbook.store.port import DossierCard, SetAside
-from workbook.store.revisions import SHARDS, Missing, shard_of
+from workbook.store.revisions import Missing, shard_of
 from workbook.store.sealed import SealedFolder, Untrusted
 
 _COARSEST_CLOCK = 2_000_000_000
@@ -94,8 +93,8 @@ class Catalogue:
     def _refresh(self) -> None:
         if self._start and not self._start.is_read:
             self._start.read(self._hints)
-        for shard in SHARDS:
-            changed = _time_of(self._folder.shard_path(shard))
+        for shard in self._folder.shards():
+            changed = self._folder.shard_path(shard).stat().st_mtime_ns
             if self._settled.get(shard) != changed:
                 self._look_through(shard)
                 self._settle(shard, changed)
@@ -194,10 +193,3 @@ class _Start:
             hints.rewrite([*self.good, *self.new])
         elif self.new:
             hints.append(self.new)
-
-
-def _time_of(folder: Path) -> int:
-    try:
-        return folder.stat().st_mtime_ns
-    except FileNotFoundError:
-        return 0

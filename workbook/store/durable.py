@@ -99,6 +99,12 @@ def make_folder(path: Path) -> None:
     sync_folder(path.parent)
 
 
+def make_sure_of_folder(path: Path) -> None:
+    """Make this folder durably, also where a crash left it made but not yet durable."""
+    path.mkdir(0o700, exist_ok=True)
+    sync_folder(path.parent)
+
+
 def sync_folder(folder: Path) -> None:
     """See to it that names made or removed in the folder survive a power cut."""
     if sys.platform == "win32":  # NTFS journals names by itself, and folders cannot be opened

@@ -14,10 +14,8 @@ from contextlib import AbstractContextManager, suppress
 from pathlib import Path
 
 from workbook.store import durable
-from workbook.store.durable import disk_errors, make_folder, names_in, sync_folder
+from workbook.store.durable import disk_errors, make_folder, make_sure_of_folder, names_in, sync_folder
 from workbook.store.locks import Locks
-
-SHARDS = tuple(f"{number:02x}" for number in range(256))
 
 _UUID = re.compile(r"[0-9a-f]{32}")
 _HIGHEST = 9_999_999_999
@@ -64,12 +62,6 @@ class RevisionFolder:
         """Make what is missing; folders without files get lost in some backups."""
         for part in "dkte":
             make_folder(self.root / part)
-        for folder in (self.root / "d", self.root / "k"):
-            missing = set(SHARDS) - set(names_in(folder))
-            for shard in missing:
-                (folder / shard).mkdir(0o700, exist_ok=True)
-            if missing:
-                sync_folder(folder)
 
     def locked(self, name: str) -> AbstractContextManager[None]:
         """Nobody else creates or removes anything of this dossier meanwhile."""
@@ -95,8 +87,8 @@ class RevisionFolder:
         path = self.revision_path(name, revision)
         with disk_errors(self.root):
             if revision == 1:
-                path.parent.mkdir(0o700, exist_ok=True)
-                sync_folder(path.parent.parent)  # also where a crash left the folder: is its name durable?
+                make_sure_of_folder(path.parent.parent)
+                make_sure_of_folder(path.parent)
             # By way of the shard: its time changes with every save, so that others see it at a glance.
             durable.create(path, blob, by_way_of=path.parent.parent)
 
@@ -128,8 +120,10 @@ class RevisionFolder:
 
     def put_key(self, name: str, wrapped: bytes) -> bytes:
         """Keep a wrapped key; where a first save failed half-way, the key it left is returned instead."""
+        path = self.key_path(name)
         with disk_errors(self.root), suppress(FileExistsError):
-            durable.create(self.key_path(name), wrapped)
+            make_sure_of_folder(path.parent)
+            durable.create(path, wrapped)
         return self.key(name)
 
     # Erasing
@@ -177,6 +171,10 @@ class RevisionFolder:
         return [name for name in names_in(self.root / "e") if _UUID.fullmatch(name)]
 
     # Looking around
+
+    def shards(self) -> list[str]:
+        """The shards in which there is or was a dossier."""
+        return [shard for shard in names_in(self.root / "d") if len(shard) == 2]
 
     def shard_path(self, shard: str) -> Path:
         """The folder with the dossiers of a shard; its time changes with every save in it."""

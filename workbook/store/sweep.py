@@ -11,7 +11,7 @@ from pathlib import Path
 from workbook.errors import WorkbookError
 from workbook.store.durable import is_temporary, names_in
 from workbook.store.locks import WHOLE
-from workbook.store.revisions import SHARDS, RevisionFolder, shard_of
+from workbook.store.revisions import RevisionFolder, shard_of
 
 
 def sweep(folder: RevisionFolder) -> None:
@@ -31,8 +31,9 @@ def sweep(folder: RevisionFolder) -> None:
 def _places(folder: RevisionFolder) -> Iterator[tuple[str, Path]]:
     """Every place in which unfinished files can lie, with the lock that guards it."""
     yield WHOLE, folder.root
-    for shard in SHARDS:
+    for shard in folder.shards():
         yield shard, folder.shard_path(shard)
+    for shard in names_in(folder.root / "k"):
         yield shard, folder.root / "k" / shard
     for name in folder.names_with_drafts():
         yield shard_of(name), folder.drafts_path(name)

@@ -11,7 +11,7 @@ from workbook.store.envelope import Envelope, Keys, SealBroken
 from workbook.store.hints import Hints
 from workbook.store.port import SetAside
 from workbook.store.preferences import KeptPreferences
-from workbook.store.revisions import SHARDS, Missing, RevisionFolder, shard_of
+from workbook.store.revisions import Missing, RevisionFolder, shard_of
 from workbook.store.sealed import SealedFolder, Untrusted
 from workbook.store.slots import read_slots
 from workbook.store.tiny import NotADossier, read_dossier
@@ -58,13 +58,13 @@ class _Look:
                     yield self._sealed.aside("", place / file, "left-over")
 
     def at_dossiers(self) -> Iterator[SetAside]:
-        for shard in SHARDS:
+        for shard in self._folder.shards():
             yield from self._strangers(self._folder.shard_path(shard), set(self._folder.names(shard)))
             for name in self._folder.names(shard):
                 yield from self._dossier(name)
 
     def at_keys(self) -> Iterator[SetAside]:
-        for shard in SHARDS:
+        for shard in names_in(self._folder.root / "k"):
             for name in names_in(self._folder.root / "k" / shard):
                 path = self._folder.root / "k" / shard / name
                 if is_temporary(name):

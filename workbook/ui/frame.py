@@ -29,9 +29,9 @@ def around(page: Page, pages: Pages) -> Iterator[None]:
     """Everything before and after a page; a problem the page did not expect becomes a sentence."""
     st.session_state[_PAGES] = pages
     page_language(session.language())
-    st.html(f"<style>{_style()}</style>")
-    if _is_undisturbed():
-        st.html("<style>[data-testid=stSidebar],[data-testid=stExpandSidebarButton]{display:none}</style>")
+    st.html(f"<style>{_style('style')}</style>")
+    if _is_undisturbed(page):
+        st.html(f"<style>{_style('undisturbed')}</style>")
     else:
         _sidebar(page, pages)
     problems.show_waiting()
@@ -57,7 +57,7 @@ def link(page: str, label: str, *, icon: str | None = None, **query: str) -> Non
 
 def show_locked() -> None:
     """The page of a locked workbook: one sentence and the way in."""
-    st.html(f"<style>{_style()}</style>")
+    st.html(f"<style>{_style('style')}</style>")
     st.html(
         '<header class="wb-title"><h1>Toekomstwerkboek</h1>'
         '<p class="wb-lead">Vergrendeld · Verrouillé · Locked</p></header>'
@@ -115,14 +115,14 @@ def _wordmark() -> str:
     return html.lines(_("Future\nWorkbook"))
 
 
-def _is_undisturbed() -> bool:
+def _is_undisturbed(page: Page) -> bool:
     """Turned to the client, or a conversation is going on: nothing stands around the page."""
-    return session.is_client_view() or session.step() == "hold"
+    return page.url_path == "conversation" and (session.is_client_view() or session.step() == "hold")
 
 
 @cache
-def _style() -> str:
-    return (Path(__file__).parent / "style.css").read_text(encoding="utf-8")
+def _style(name: str) -> str:
+    return (Path(__file__).parent / f"{name}.css").read_text(encoding="utf-8")
 
 
 @st.fragment(run_every="20s")

@@ -35,6 +35,11 @@ def section(text: str, *, aside: str = "") -> str:
     return f'<div class="wb-head">{tag("h2", text)}{right}</div>'
 
 
+def section_name(text: str) -> str:
+    """The name of a section whose rule the container draws, since a button stands beside it."""
+    return tag("h2", text, css="wb-section")
+
+
 def leaf(month: str, day: str, *, now: bool = False) -> str:
     """A leaf of the calendar; black when it is today."""
     css = "wb-leaf wb-now" if now else "wb-leaf"

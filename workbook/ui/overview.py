@@ -52,8 +52,9 @@ def _show_answer(dossier: Dossier, answer: Timely, *, is_first: bool) -> None:
             _show_no_conversation(dossier, adult, answer)
             return
         talk = _running(dossier, answer)
-        with st.container(horizontal=True, vertical_alignment="center", gap="medium"):
-            st.html(_timely_row(answer, adult, talk))
+        left, right = st.columns([62, 38], vertical_alignment="center")
+        left.html(_timely_row(answer, adult, talk))
+        with right, st.container(horizontal=True, horizontal_alignment="right"):
             if st.button(_("Prepare"), key=f"prepare {answer.person}"):
                 _enter(dossier, answer, "prepare")
             if st.button(
@@ -105,8 +106,8 @@ def _enter(dossier: Dossier, answer: Timely, step: str) -> None:
 
 def show_procedure(dossier: Dossier) -> None:
     """The procedure as a small line, with the way to add what happened."""
-    with st.container(horizontal=True, vertical_alignment="bottom", key="head_procedure"):
-        st.html(html.section(_("Where in the procedure")))
+    with st.container(horizontal=True, vertical_alignment="center", key="head_procedure"):
+        st.html(html.section_name(_("Where in the procedure")))
         if st.button(_("Add what happened"), type="tertiary", icon=":material/add:"):
             event.show(dossier)
     track = dossier.procedure[0] if dossier.procedure else None
@@ -162,8 +163,8 @@ def _show_decisions(track: ProcedureTrack) -> None:
 
 def show_family(dossier: Dossier) -> None:
     """Who they are; one click changes one of them."""
-    with st.container(horizontal=True, vertical_alignment="bottom", key="head_family"):
-        st.html(html.section(_("The family")))
+    with st.container(horizontal=True, vertical_alignment="center", key="head_family"):
+        st.html(html.section_name(_("The family")))
         if st.button(_("Add a person"), type="tertiary", icon=":material/add:"):
             person.show(dossier)
     for member in dossier.people:

@@ -61,9 +61,11 @@ def test_each_adult_holds_conversations_and_no_child_or_guardian_does(family):
 # A child never interprets
 
 
-def test_a_child_of_the_family_never_interprets(family):
+@pytest.mark.parametrize("birth_year", [None, 2012, 2000])
+def test_a_child_of_the_family_never_interprets(family, birth_year):
+    household = family.with_person(family.person("noor").having(birth_year=birth_year))
     with pytest.raises(ChildCannotInterpret):
-        family.having(interpreters=(Interpreter(id="i", name="Noor", person="noor"),))
+        household.having(interpreters=(Interpreter(id="i", name="Noor", person="noor"),))
 
 
 def test_somebody_entered_as_adult_but_too_young_never_interprets(family):

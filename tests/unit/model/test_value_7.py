@@ -125,7 +125,7 @@ def tokens_in(story: Story, values) -> set[str]:
     return {token for token in story.all_tokens() if token in everything}
 
 
-often = settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+often = settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
 @often

@@ -12,6 +12,12 @@ from workbook.store.memory import MemoryStore
 from workbook.store.opening import create_vault, open_folder
 
 
+@pytest.fixture(autouse=True)
+def without_waiting_for_the_disk(monkeypatch):
+    """Whether the store waits for the disk is a matter of tests/fault; here it only takes time."""
+    monkeypatch.setattr("os.fsync", lambda handle: None)
+
+
 @pytest.fixture
 def clock():
     """Every look at it is a second later than the one before."""

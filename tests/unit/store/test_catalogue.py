@@ -3,6 +3,7 @@
 import os
 import threading
 import time
+from contextlib import suppress
 
 import pytest
 from store_samples import a_draft, a_family, with_words
@@ -257,10 +258,8 @@ def test_an_erasing_that_was_interrupted_is_finished_at_the_start(folder, keys, 
         patched.setattr("pathlib.Path.unlink", crashing(os.unlink))
         patched.setattr("workbook.store.durable.sync_folder", crashing(lambda folder: None))
         patched.setattr("workbook.store.revisions.sync_folder", crashing(lambda folder: None))
-        try:
+        with suppress(Crash):
             on_disk.erase(kept.id)
-        except Crash:
-            pass
     reopened = open_folder(folder, keys)
     with pytest.raises(DossierGone):
         reopened.load(kept.id)

@@ -4,6 +4,7 @@ import json
 import threading
 import time
 import unicodedata
+from contextlib import suppress
 
 import pytest
 from store_samples import CHEAP, a_family
@@ -226,10 +227,8 @@ def test_a_crash_during_a_change_locks_nobody_out(folder, vault, monkeypatch, af
     with monkeypatch.context() as patched:
         for name in ("_written", "sync_folder", "_patiently"):
             patched.setattr(durable, name, crashing(getattr(durable, name)))
-        try:
+        with suppress(Crash):
             change_passphrase(folder, keys, "acht stille zwanen", cost=CHEAP)
-        except Crash:
-            pass
     assert unlock_with_recovery_key(folder, printed) == keys
     opening = [word for word in (PASSPHRASE, "acht stille zwanen") if _opens(folder, word, keys)]
     assert len(opening) == 1, "the old or the new passphrase, never none and never both"
@@ -277,7 +276,7 @@ def test_the_usual_cost_is_64_mib_three_times_over_four_lanes(tmp_path):
 
 
 def test_keys_do_not_show_themselves(vault):
-    keys, printed = vault
+    keys, _ = vault
     assert keys.master.hex() not in repr(keys)
     assert repr(keys.master) not in repr(keys)
 

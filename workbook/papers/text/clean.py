@@ -43,9 +43,14 @@ def isolated(value: str) -> str:
     return f"{FIRST_STRONG_ISOLATE}{value}{END_OF_ISOLATE}"
 
 
-def without_isolates(text: str) -> str:
-    """The text for a place that orders it by itself."""
-    return text.translate(dict.fromkeys(range(0x2066, 0x206A)))
+def unbroken(text: str) -> str:
+    """A date or the like, which a line never divides."""
+    return text.replace(" ", NON_BREAKING_SPACE)
+
+
+def plain(text: str) -> str:
+    """The text for a place that orders and breaks it by itself, such as another file."""
+    return text.translate(dict.fromkeys(range(0x2066, 0x206A)) | {ord(NON_BREAKING_SPACE): " "})
 
 
 def isolated_number(number: str) -> str:

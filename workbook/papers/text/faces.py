@@ -75,7 +75,8 @@ class PaperFont(TTFont):  # type: ignore[misc]  # ReportLab has no types
     def addObjects(self, doc: Any) -> None:  # noqa: N802  # ReportLab's name
         """Embed the font in the PDF, with the true text of every code."""
         subsets = list(self.state[doc].subsets)
-        super().addObjects(doc)
+        with self._lock:  # ReportLab reads the font file with one cursor
+            super().addObjects(doc)
         for number, subset in enumerate(subsets):
             font = doc.idToObject["BasicFonts"].dict[f"{self._internal_name(doc)}+{number}"]
             stream = doc.idToObject[font.ToUnicode.name]

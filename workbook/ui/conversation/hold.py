@@ -10,7 +10,7 @@ from workbook.model.dossier import Dossier
 from workbook.services.conversations import begin_conversation, reopen_conversation, set_card, wrap_up
 from workbook.ui import frame, html, names, problems, session
 from workbook.ui.components import interpreter_clock
-from workbook.ui.conversation import dock, head
+from workbook.ui.conversation import dock
 from workbook.ui.conversation.prepare import card_words
 from workbook.ui.dialogs import help_now
 from workbook.ui.languages import language_name
@@ -43,7 +43,6 @@ def _show_top(dossier: Dossier, talk: Conversation) -> None:
     with st.container(horizontal=True, vertical_alignment="center", key="top"):
         st.html(f'<h1 class="wb-top">{html.lines(names.title_of(dossier, talk))}</h1>')
         _show_clock(talk)
-        head.saved(dossier)
         if st.button(_("Tips"), icon=":material/lightbulb:", shortcut="alt+t"):
             help_now.tips(talk)
         if st.button(_("Strong emotions"), icon=":material/favorite:", shortcut="alt+e"):
@@ -120,8 +119,7 @@ def _show_card(dossier: Dossier, talk: Conversation) -> None:
 
 def _show_opening() -> None:
     st.html(html.tag("p", _("Say this first. It is about what you keep."), css="wb-meta"))
-    for line in library().group("opening"):
-        st.html(html.tag("p", text(line), css="wb-opening"))
+    st.html(html.box(*(html.tag("p", text(line), css="wb-opening") for line in library().group("opening"))))
 
 
 def _show_question(card: Card | None, number: int, count: int) -> None:

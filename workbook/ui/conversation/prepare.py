@@ -35,14 +35,15 @@ def show(dossier: Dossier, talk: Conversation) -> None:
 def _show_questions(dossier: Dossier, talk: Conversation) -> None:
     chosen = {card.id for card in talk.cards}
     st.html(html.section(_("Questions you take along"), aside=_("in your order")))
-    for card in talk.cards:
-        st.checkbox(
-            card_words(card),
-            value=True,
-            key=f"card {talk.id} {card.id}",
-            on_change=_put_back,
-            args=(dossier.id, talk.id, card.id),
-        )
+    with st.container(key="questions"):
+        for card in talk.cards:
+            st.checkbox(
+                card_words(card),
+                value=True,
+                key=f"card {talk.id} {card.id}",
+                on_change=_put_back,
+                args=(dossier.id, talk.id, card.id),
+            )
     with st.expander(_("Choose another question"), icon=":material/add:"):
         for unit in library().at("cards", talk.kind):
             if unit.id not in chosen:
@@ -114,8 +115,11 @@ def _show_attention(talk: Conversation) -> None:
 def _show_beginning() -> None:
     st.html(html.section(_("Say this at the beginning")))
     with st.container(key="sheet_say"):
-        for line in library().group("opening"):
-            st.html(html.box(html.tag("p", text(line), css="wb-q"), css="wb-say"))
+        st.html(
+            html.box(
+                *(html.tag("p", text(line), css="wb-q") for line in library().group("opening")), css="wb-say"
+            )
+        )
 
 
 def _show_last_time(dossier: Dossier, talk: Conversation) -> None:
@@ -157,7 +161,7 @@ def _check(dossier_id: str, talk_id: str, condition: str, key: str) -> None:
 
 def _show_plan(dossier: Dossier, talk: Conversation) -> None:
     st.html(html.section(_("When, and which interpreter")))
-    booking = talk.booking or InterpreterBooking()
+    booking = talk.booking or InterpreterBooking(language=_spoken(dossier, talk))
     with st.expander(head.when_and_how(talk) or _("Not planned yet"), icon=":material/interpreter_mode:"):
         on = st.text_input(
             _("Day"),
@@ -190,6 +194,11 @@ def _show_plan(dossier: Dossier, talk: Conversation) -> None:
                 st.rerun()
 
 
+def _spoken(dossier: Dossier, talk: Conversation) -> str:
+    spoken = dossier.person(talk.people[0]).languages
+    return spoken[0].code if spoken else ""
+
+
 def _as_typed(talk: Conversation) -> str:
     on = talk.planned_on
     return f"{on.day}/{on.month}/{on.year}" if on else ""
@@ -203,9 +212,7 @@ def _show_foot(dossier: Dossier, talk: Conversation) -> None:
         st.html(
             html.tag(
                 "p",
-                _(
-                    "Is somebody held in a closed centre, or is a removal near? Note it first, in the overview."
-                ),
+                _("Is somebody held, or is a removal near? Note it first, in the overview."),
                 css="wb-meta",
             )
         )

@@ -25,7 +25,7 @@ def _lawyer(dossier: Dossier) -> None:
     if st.button(_("Keep"), type="primary", key="keep lawyer"):
         with problems.shown():
             entered = Lawyer(name=name, reach=reach) if name.strip() or reach.strip() else None
-            keep_lawyer(session.workspace(), dossier.id, entered)
+            keep_lawyer(session.workspace(), dossier.id, entered, seen=known)
             st.rerun()
 
 
@@ -81,5 +81,5 @@ def _earlier(dossier: Dossier) -> None:
                 if name.strip() or place.strip()
                 else None
             )
-            keep_earlier_counsellor(session.workspace(), dossier.id, entered)
+            keep_earlier_counsellor(session.workspace(), dossier.id, entered, seen=known)
             st.rerun()

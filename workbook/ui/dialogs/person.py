@@ -43,7 +43,7 @@ def _body(dossier: Dossier, known: Person | None) -> None:
                 "languages": (SpokenLanguage(code=code, reads=reads), *person.languages[1:]) if code else (),
                 "interpreter_wishes": wishes,
             }
-            keep_person(session.workspace(), dossier.id, person.having(**entered))
+            keep_person(session.workspace(), dossier.id, person.having(**entered), seen=known)
         elif is_out:
             remove_person(session.workspace(), dossier.id, person.id)
         if is_kept or is_out:

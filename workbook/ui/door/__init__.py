@@ -16,8 +16,8 @@ from starlette.routing import BaseRoute
 from workbook import settings
 from workbook.services.workspace import Workspace
 from workbook.ui.door import gate, headers
-from workbook.ui.door import routes as door_routes
 from workbook.ui.door.door import Door
+from workbook.ui.door.places import addresses_of
 
 
 @lru_cache(maxsize=1)
@@ -46,7 +46,7 @@ def lock(cookies: Mapping[str, str]) -> None:
 
 def routes() -> list[BaseRoute]:
     """The door's own pages."""
-    return door_routes.routes(the_door())
+    return addresses_of(the_door())
 
 
 def middleware() -> list[Middleware]:

@@ -22,9 +22,9 @@ LAST_WORDS = 1.0
 """Seconds between the click on "lock" and locking; what was typed just before is kept meanwhile."""
 
 
-def routes(door: Door) -> list[BaseRoute]:
+def addresses_of(door: Door) -> list[BaseRoute]:
     """All of them, for one door."""
-    at = _Rooms(door)
+    at = _Addresses(door)
     return [
         Route("/start", at.start, methods=FORM),
         Route("/start/recovery-key", at.recovery_key, methods=FORM),
@@ -36,7 +36,7 @@ def routes(door: Door) -> list[BaseRoute]:
     ]
 
 
-class _Rooms:
+class _Addresses:
     """One method per address; each reads what was asked, does one thing and answers."""
 
     def __init__(self, door: Door) -> None:

@@ -1,0 +1,97 @@
+"""export and papers: a paper in the wanted language lies whole where it was wanted, or nothing changed."""
+
+import json
+
+import pytest
+from pypdf import PdfReader
+
+from workbook.papers.registry import PAPERS
+
+
+def test_papers_lists_kinds_formats_and_languages(run):
+    listed = {paper["kind"]: paper for paper in json.loads(run("papers", "--json").out)}
+    assert listed.keys() == PAPERS.keys()
+    assert {"preparation", "record"} <= listed.keys()
+    assert all({"nl", "fr", "en"} <= set(paper["languages"]) for paper in listed.values())
+    assert all("pdf" in paper["formats"] for paper in listed.values())
+    assert "record" in run("papers").out
+
+
+@pytest.mark.parametrize("paper", ["preparation", "record"])
+@pytest.mark.parametrize("language", ["nl", "fr", "en"])
+def test_each_paper_is_written_in_each_language(run, demo_folder, tmp_path, paper, language):
+    out = tmp_path / "paper.pdf"
+    answer = run("export", "--data", demo_folder, "--paper", paper, "--lang", language, "--out", out)
+    assert answer.status == 0
+    assert str(out) in answer.out
+    reader = PdfReader(out)
+    assert reader.trailer["/Root"]["/Lang"].lower().startswith(language)
+
+
+def test_the_first_adult_and_the_newest_conversation_are_taken_where_none_is_named(run, demo_folder, tmp_path):
+    short, full = tmp_path / "short.pdf", tmp_path / "full.pdf"
+    run("export", "--data", demo_folder, "--paper", "record", "--lang", "nl", "--out", short)
+    run(
+        *("export", "--data", demo_folder, "--dossier", "w1-hazelaar", "--person", "w1-laila"),
+        *("--conversation", "w1-talk-laila", "--paper", "record", "--lang", "nl", "--out", full),
+    )
+    assert short.read_bytes() == full.read_bytes()
+
+
+def test_karims_preparation_has_nothing_that_laila_said(run, demo_folder, tmp_path):
+    out = tmp_path / "karim.pdf"
+    run(
+        *("export", "--data", demo_folder, "--person", "w1-karim"),
+        *("--paper", "preparation", "--lang", "nl", "--out", out),
+    )
+    text = " ".join(page.extract_text() for page in PdfReader(out).pages)
+    assert "Karim" in text
+    assert not any(word in text for word in ("kapstok", "crèche", "Hamburg"))
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        {"--paper": "novel"},
+        {"--lang": "xx"},
+        {"--out": "paper.odt"},
+        {"--out": "nowhere/paper.pdf"},
+        {"--dossier": "somebody"},
+        {"--person": "somebody"},
+        {"--person": "w1-karim", "--conversation": "w1-talk-laila"},
+        {"--conversation": "sometime"},
+    ],
+    ids=str,
+)
+def test_what_is_not_there_is_refused_and_nothing_is_written(run, demo_folder, tmp_path, wrong):
+    wish = {"--paper": "record", "--lang": "nl", "--out": "paper.pdf"} | wrong
+    wish["--out"] = tmp_path / wish["--out"]
+    answer = run("export", "--data", demo_folder, *(word for pair in wish.items() for word in pair))
+    assert answer.status == 1
+    assert answer.err.count("\n") == 1
+    assert [path.name for path in tmp_path.iterdir()] == ["data"]
+
+
+def test_a_wrong_wish_is_told_before_the_passphrase_is_asked(run, demo_folder, tmp_path):
+    answer = run(
+        *("export", "--data", demo_folder, "--paper", "novel", "--lang", "nl", "--out", tmp_path / "x.pdf"),
+        WORKBOOK_PASSPHRASE="guessed",
+    )
+    assert "paper" in answer.err
+
+
+def test_a_paper_replaces_the_one_that_was_there(run, demo_folder, tmp_path):
+    out = tmp_path / "paper.pdf"
+    out.write_text("an earlier one", encoding="utf-8")
+    run("export", "--data", demo_folder, "--paper", "record", "--lang", "nl", "--out", out)
+    assert out.read_bytes().startswith(b"%PDF")
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["data", "paper.pdf"]
+
+
+def test_a_folder_in_the_papers_place_is_told_and_stays(run, demo_folder, tmp_path):
+    (tmp_path / "paper.pdf").mkdir()
+    answer = run(
+        *("export", "--data", demo_folder, "--paper", "record", "--lang", "nl", "--out", tmp_path / "paper.pdf")
+    )
+    assert answer.status == 1
+    assert (tmp_path / "paper.pdf").is_dir()

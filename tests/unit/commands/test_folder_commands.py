@@ -1,0 +1,137 @@
+"""demo, list and verify: what a counsellor or a script learns about a data folder."""
+
+import json
+
+import pytest
+
+from workbook.commands.console import Console
+from workbook.commands.folder import open_workspace
+from workbook.errors import PassphraseWrong
+from workbook.words import words_in
+
+
+def test_the_demo_opens_with_the_passphrase_demo(run, tmp_path):
+    made = run("demo", "--data", tmp_path / "new", WORKBOOK_PASSPHRASE="")
+    assert made.status == 0
+    assert "Gezin Hazelaar" in made.out
+    assert json.loads(run("list", "--data", tmp_path / "new", "--json").out)[0]["walkthrough"] == "W1"
+
+
+@pytest.mark.parametrize("way", ["option", "variable"])
+def test_the_demo_opens_with_another_passphrase_where_one_is_given(run, tmp_path, way):
+    if way == "option":
+        run("demo", "--data", tmp_path / "new", "--passphrase", "zeven zilveren zwanen")
+    else:
+        run("demo", "--data", tmp_path / "new", WORKBOOK_PASSPHRASE="zeven zilveren zwanen")
+    assert run("list", "--data", tmp_path / "new", WORKBOOK_PASSPHRASE="demo").status == 1
+    assert run("list", "--data", tmp_path / "new", WORKBOOK_PASSPHRASE="zeven zilveren zwanen").status == 0
+
+
+def test_the_demo_never_touches_a_folder_with_a_workbook(run, demo_folder):
+    before = sorted(path for path in demo_folder.rglob("*"))
+    answer = run("demo", "--data", demo_folder)
+    assert answer.status == 1
+    assert "already a workbook" in answer.err
+    assert sorted(path for path in demo_folder.rglob("*")) == before
+
+
+def test_the_list_tells_scripts_which_conversation_is_timely_for_whom(run, demo_folder):
+    (family,) = json.loads(run("list", "--data", demo_folder, "--json").out)
+    assert family.keys() == {"id", "pseudonym", "walkthrough", "timely", "due"}
+    assert family["due"] == []
+    laila, karim = family["timely"]
+    assert laila.keys() == karim.keys() == {"person", "pseudonym", "conversation", "why"}
+    assert (laila["pseudonym"], laila["conversation"]) == ("Laila", None)
+    assert (karim["pseudonym"], karim["conversation"]) == ("Karim", "exploration")
+
+
+def test_the_list_says_why_in_the_chosen_language(run, demo_folder):
+    said = {
+        language: json.loads(run("list", "--data", demo_folder, "--json", "--lang", language).out)[0]["timely"]
+        for language in ("nl", "fr", "en")
+    }
+    assert len({timely[1]["why"] for timely in said.values()}) == 3
+    assert "Commissariaat-generaal" in said["nl"][1]["why"]
+
+
+def test_the_list_for_people_names_everybody(run, demo_folder):
+    out = run("list", "--data", demo_folder).out
+    assert all(name in out for name in ("Gezin Hazelaar", "Laila", "Karim"))
+
+
+def test_an_empty_workbook_is_listed_as_such(run, demo_folder):
+    workspace = open_workspace(_console({"WORKBOOK_PASSPHRASE": "demo"}), str(demo_folder))
+    workspace.store.erase("w1-hazelaar")
+    assert run("list", "--data", demo_folder, "--json").out == "[]\n"
+    assert "no dossiers" in run("list", "--data", demo_folder).out
+
+
+@pytest.mark.parametrize("command", ["list", "verify"])
+def test_a_folder_without_a_workbook_is_refused_and_stays_as_it_was(run, tmp_path, command):
+    answer = run(command, "--data", tmp_path / "nothing")
+    assert answer.status == 1
+    assert str(tmp_path / "nothing") in answer.err
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("command", ["list", "verify"])
+def test_a_wrong_passphrase_is_refused(run, demo_folder, command):
+    answer = run(command, "--data", demo_folder, WORKBOOK_PASSPHRASE="guessed")
+    assert answer.status == 1
+    assert "passphrase" in answer.err
+
+
+def test_the_passphrase_is_asked_for_where_no_variable_gives_it(demo_folder):
+    asked = []
+    console = _console({}, ask=lambda question: asked.append(question) or "demo")
+    assert len(open_workspace(console, str(demo_folder)).store.cards()) == 1
+    assert asked == ["Passphrase: "]
+
+
+def test_where_nobody_can_type_the_passphrase_is_wrong(demo_folder):
+    def nobody(_question):
+        raise EOFError
+
+    with pytest.raises(PassphraseWrong):
+        open_workspace(_console({}, ask=nobody), str(demo_folder))
+
+
+def _console(environment, **more):
+    return Console(words_in("en"), lambda: None, environment, **more)
+
+
+def test_a_whole_folder_is_verified(run, demo_folder):
+    assert run("verify", "--data", demo_folder).status == 0
+    assert json.loads(run("verify", "--data", demo_folder, "--json").out) == {"ok": True, "findings": []}
+
+
+def _spoil_a_dossier(folder):
+    revision = next(path for path in sorted(folder.rglob("0000000001")) if path.is_file())
+    content = bytearray(revision.read_bytes())
+    content[len(content) // 2] ^= 1
+    revision.write_bytes(content)
+    return revision.name
+
+
+def test_a_dossier_with_one_bit_turned_is_named_by_verify(run, demo_folder):
+    name = _spoil_a_dossier(demo_folder)
+    answer = run("verify", "--data", demo_folder)
+    assert answer.status == 2
+    assert name in answer.err
+    told = json.loads(run("verify", "--data", demo_folder, "--json").out)
+    assert not told["ok"]
+    assert [finding["code"] for finding in told["findings"]] == ["file-damaged"]
+
+
+def test_a_damaged_dossier_gives_the_list_status_two_and_a_sentence(run, demo_folder):
+    _spoil_a_dossier(demo_folder)
+    answer = run("list", "--data", demo_folder, "--json")
+    assert answer.status == 2
+    assert "damaged" in answer.err
+    assert json.loads(answer.out) == []
+
+
+def test_damaged_keys_are_the_datas_fault(run, demo_folder):
+    for name in ("slots", "slots.before"):
+        (demo_folder / name).write_bytes(b"{}")
+    assert run("list", "--data", demo_folder).status == 2
