@@ -46,12 +46,13 @@ def merged(mine: Same | None, theirs: Same | None, *, seen: Same | None) -> Same
         raise TextChanged(mine=said(mine), theirs=said(theirs))
     before = dict(seen) if seen else {}
     parts = {
-        name: _merged_part(dict(mine)[name], part, before.get(name)) for name, part in dict(theirs).items()
+        name: merged_part(dict(mine)[name], part, before.get(name)) for name, part in dict(theirs).items()
     }
     return type(mine).model_validate(parts)
 
 
-def _merged_part(mine: object, theirs: object, seen: object) -> object:
+def merged_part(mine: object, theirs: object, seen: object) -> object:
+    """The same for one part."""
     if mine in (theirs, seen):
         return theirs
     if theirs == seen:

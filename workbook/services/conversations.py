@@ -1,6 +1,7 @@
 """A future conversation from preparation to record: one function per action of the counsellor."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import date, time
 
 from workbook.content.library import Library
@@ -18,6 +19,7 @@ from workbook.model.conversations import (
 )
 from workbook.model.dossier import Dossier
 from workbook.model.timely import stops_conversation
+from workbook.model.value import merged, merged_part
 from workbook.services.change import change
 from workbook.services.workspace import Workspace
 
@@ -79,21 +81,35 @@ def _edit(
 # Prepare
 
 
+@dataclass(frozen=True)
+class Plan:
+    """When a conversation takes place, and with which interpreter."""
+
+    on: date | None = None
+    at: time | None = None
+    booking: InterpreterBooking | None = None
+
+
+def plan_of(talk: Conversation) -> Plan:
+    """The plan as it stands."""
+    return Plan(talk.planned_on, talk.planned_at, talk.booking)
+
+
 def plan_conversation(
-    workspace: Workspace,
-    dossier_id: str,
-    conversation_id: str,
-    on: date | None,
-    at: time | None,
-    booking: InterpreterBooking | None,
+    workspace: Workspace, dossier_id: str, conversation_id: str, plan: Plan, *, seen: Plan | None = None
 ) -> Dossier:
-    """When it takes place and with which interpreter."""
-    return _edit(
-        workspace,
-        dossier_id,
-        conversation_id,
-        lambda talk: talk.having(planned_on=on, planned_at=at, booking=booking),
-    )
+    """Keep the plan; what a colleague planned since it was `seen` stays, TextChanged where both did."""
+    before = seen or Plan()
+
+    def edit(talk: Conversation) -> Conversation:
+        now = plan_of(talk)
+        return talk.having(
+            planned_on=merged_part(plan.on, now.on, before.on),
+            planned_at=merged_part(plan.at, now.at, before.at),
+            booking=merged(plan.booking, now.booking, seen=before.booking),
+        )
+
+    return _edit(workspace, dossier_id, conversation_id, edit)
 
 
 def check_condition(

@@ -17,7 +17,7 @@ from workbook.words import words_in
 
 @dataclass(frozen=True)
 class PaperWanted:
-    """Which paper, in which language, about what, to which file; empty ids leave the choice to the workbook."""
+    """Which paper, in which language, about what, to which file; an empty id leaves the choice to us."""
 
     kind: str
     language: str

@@ -8,6 +8,7 @@ from workbook.errors import TextChanged, WordsMissing
 from workbook.model.dossier import Dossier
 from workbook.model.drafts import Draft
 from workbook.model.notes import Marks, Note, ReadBack, ReadBackAnswer, Voice
+from workbook.model.value import placed
 from workbook.services.change import change
 from workbook.services.workspace import Workspace
 
@@ -77,17 +78,29 @@ def reword_note(workspace: Workspace, dossier_id: str, note_id: str, words: str,
 
 
 def read_back(
-    workspace: Workspace, dossier_id: str, note_id: str, answer: ReadBackAnswer | None, words: str = ""
+    workspace: Workspace,
+    dossier_id: str,
+    note_id: str,
+    answer: ReadBackAnswer | None,
+    words: str = "",
+    *,
+    seen: str = "",
 ) -> Dossier:
     """What the person answered when the note was read back; the note itself stays as it was written.
 
-    TextChanged where they said it differently and somebody took the note out since.
+    TextChanged where they said it differently, and somebody took the note out or corrected it to
+    something else since the correction was `seen`.
     """
     said = None if answer is None else ReadBack(answer=answer, words=words.strip(), at=workspace.now())
-    after = _edit(workspace, dossier_id, note_id, read_back=said)
-    if said and said.words and after.note(note_id) is None:
-        raise TextChanged(mine=said.words, theirs="")
-    return after
+
+    def step(dossier: Dossier) -> Dossier:
+        note = dossier.note(note_id)
+        theirs = note.read_back.words if note and note.read_back else ""
+        if said and said.words and (note is None or theirs not in ("", seen, said.words)):
+            raise TextChanged(mine=said.words, theirs=theirs)
+        return dossier if note is None else _with_note_as(dossier, note.having(read_back=said))
+
+    return change(workspace, dossier_id, step)
 
 
 def mark_note(workspace: Workspace, dossier_id: str, note_id: str, marks: Marks) -> Dossier:
@@ -120,12 +133,14 @@ def put_note_back(workspace: Workspace, dossier_id: str, note: Note) -> Dossier:
 def _edit(workspace: Workspace, dossier_id: str, note_id: str, **changes: object) -> Dossier:
     def step(dossier: Dossier) -> Dossier:
         note = dossier.note(note_id)
-        if note is None:
-            return dossier
-        edited = note.having(**changes)
-        return dossier.having(notes=tuple(edited if one.id == note_id else one for one in dossier.notes))
+        return dossier if note is None else _with_note_as(dossier, note.having(**changes))
 
     return change(workspace, dossier_id, step)
+
+
+def _with_note_as(dossier: Dossier, note: Note) -> Dossier:
+    """Also in a closed conversation: marks and answers may come later, new words may not."""
+    return dossier.having(notes=placed(dossier.notes, note))
 
 
 # Typed, not kept yet

@@ -1,9 +1,9 @@
 """The cards of all dossiers in memory, true to the folder without reading it each time.
 
 Every save passes through its shard (see `RevisionFolder.create`), so that the shard's time tells whether
-anything in it may have changed: nothing changed costs at most 256 looks at the time, however many dossiers
-there are. A time of the last two seconds proves nothing, since clocks of disks are coarse; nor does a shard in
-which an unfinished file lies. Such shards are looked through again.
+anything in it may have changed: nothing changed costs at most 256 looks at the time, however many
+dossiers there are. A time of the last two seconds proves nothing, since clocks of disks are coarse; nor
+does a shard in which an unfinished file lies. Such shards are looked through again.
 """
 
 import threading

@@ -4,7 +4,8 @@ from datetime import datetime
 import pytest
 
 from workbook import cli
-from workbook.services.demo import make_demo_folder
+from workbook.services.demo import keep_demo
+from workbook.store.opening import Cost, create_vault, open_folder
 
 
 class Answer:
@@ -28,8 +29,11 @@ def run(capsys, monkeypatch):
 
 @pytest.fixture(scope="session")
 def made_once(tmp_path_factory):
+    """The demo behind a lock that is quick to open."""
     folder = tmp_path_factory.mktemp("demo") / "data"
-    make_demo_folder(folder)
+    cheap = Cost(memory_kib=64, iterations=1, lanes=1)
+    keys, _recovery_key = create_vault(folder, "demo", least=1, cost=cheap)
+    keep_demo(open_folder(folder, keys))
     return folder
 
 

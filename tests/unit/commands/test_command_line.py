@@ -19,7 +19,9 @@ def test_help_names_every_command_and_option(language):
         assert all(option.name in text for option in command.options)
 
 
-@pytest.mark.parametrize("typed", [["--help"], ["--lang", "fr", "--help"], ["list", "--help"], ["export", "--help"]])
+@pytest.mark.parametrize(
+    "typed", [["--help"], ["--lang", "fr", "--help"], ["list", "--help"], ["export", "--help"]]
+)
 def test_help_is_an_answer_and_no_refusal(run, typed):
     answer = run(*typed)
     assert answer.status == 0
@@ -51,7 +53,8 @@ def test_what_cannot_be_understood_is_refused_in_one_line(run, typed):
 
 
 def test_options_may_stand_before_the_command(run, demo_folder):
-    assert run("--data", demo_folder, "list", "--json").out == run("list", "--json", "--data", demo_folder).out
+    as_usual = run("list", "--json", "--data", demo_folder).out
+    assert run("--data", demo_folder, "list", "--json").out == as_usual
 
 
 def test_a_folder_may_have_the_name_of_a_command(run, tmp_path):

@@ -28,7 +28,7 @@ def test_each_paper_is_written_in_each_language(run, demo_folder, tmp_path, pape
     assert reader.trailer["/Root"]["/Lang"].lower().startswith(language)
 
 
-def test_the_first_adult_and_the_newest_conversation_are_taken_where_none_is_named(run, demo_folder, tmp_path):
+def test_the_first_adult_and_newest_conversation_are_taken_where_none_is_named(run, demo_folder, tmp_path):
     short, full = tmp_path / "short.pdf", tmp_path / "full.pdf"
     run("export", "--data", demo_folder, "--paper", "record", "--lang", "nl", "--out", short)
     run(
@@ -90,8 +90,7 @@ def test_a_paper_replaces_the_one_that_was_there(run, demo_folder, tmp_path):
 
 def test_a_folder_in_the_papers_place_is_told_and_stays(run, demo_folder, tmp_path):
     (tmp_path / "paper.pdf").mkdir()
-    answer = run(
-        *("export", "--data", demo_folder, "--paper", "record", "--lang", "nl", "--out", tmp_path / "paper.pdf")
-    )
+    wish = ("--paper", "record", "--lang", "nl", "--out", tmp_path / "paper.pdf")
+    answer = run("export", "--data", demo_folder, *wish)
     assert answer.status == 1
     assert (tmp_path / "paper.pdf").is_dir()

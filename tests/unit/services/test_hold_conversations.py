@@ -15,6 +15,7 @@ from workbook.model.conversations import InterpreterBooking, NextMeeting
 from workbook.model.procedure import Situation
 from workbook.services.conversations import (
     PROPOSED,
+    Plan,
     add_own_card,
     begin_conversation,
     check_condition,
@@ -44,11 +45,13 @@ def talk_now(workspace, a_dossier):
 # Opening
 
 
-def test_a_new_conversation_is_for_one_person_in_their_language(workspace, a_dossier, library):
+def test_a_new_conversation_is_for_one_person_and_no_interpreter_is_booked_before_somebody_did(
+    workspace, a_dossier, library
+):
     dossier, new = open_conversation(workspace, a_dossier.id, "interim", "laila", library)
     talk = dossier.conversation(new)
     assert (talk.kind, talk.people, talk.step, talk.is_open) == ("interim", ("laila",), "prepare", True)
-    assert talk.booking.language == "prs"
+    assert talk.booking is None
     assert talk.started_at is None
 
 
@@ -148,7 +151,7 @@ def test_when_it_ended_the_talk_can_go_on(workspace, a_dossier):
 
 def test_a_conversation_is_planned_with_its_interpreter(workspace, a_dossier, talk_now):
     booking = InterpreterBooking(language="prs", mode="phone", minutes=15, agreed_topic=True)
-    plan_conversation(workspace, a_dossier.id, TALK, date(2026, 7, 21), time(14, 0), booking)
+    plan_conversation(workspace, a_dossier.id, TALK, Plan(date(2026, 7, 21), time(14, 0), booking))
     talk = talk_now()
     assert (talk.planned_on, talk.planned_at, talk.booking) == (date(2026, 7, 21), time(14, 0), booking)
 
@@ -225,7 +228,7 @@ def test_wrapping_up_remembers_when_the_talk_was_over(workspace, a_dossier, talk
 
 @pytest.mark.parametrize("answer", ["confirmed", "not-yet", "does-not-want"])
 def test_every_answer_to_the_summary_is_a_full_one(workspace, a_dossier, talk_now, clock, answer):
-    plan_conversation(workspace, a_dossier.id, TALK, None, None, InterpreterBooking(language="prs"))
+    plan_conversation(workspace, a_dossier.id, TALK, Plan(booking=InterpreterBooking(language="prs")))
     confirm_summary(workspace, a_dossier.id, TALK, "laila", answer)
     said = talk_now().confirmation_of("laila")
     assert (said.answer, said.language, said.with_interpreter, said.at) == (answer, "prs", True, clock())

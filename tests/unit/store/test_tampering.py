@@ -195,7 +195,7 @@ def test_verify_names_what_is_missing_and_what_does_not_belong(on_disk, family, 
     revision_file(folder, family, 2).unlink()
     revision_file(folder, family, 4).unlink()
     (revision_file(folder, family).parent / "0000000001 (conflicted copy)").write_bytes(b"x")
-    (folder / "d" / "00" / ".tmp-dead").write_bytes(b"x")
+    (revision_file(folder, family).parent.parent / ".tmp-dead").write_bytes(b"x")
     (folder / "slots.before").write_bytes(b"x")
     found = {(one.file.rsplit("/", 1)[-1], one.code) for one in verify(folder, keys)}
     assert found == {

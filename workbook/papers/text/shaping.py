@@ -1,7 +1,7 @@
 """From letters to glyphs: joined, stacked and placed as their script asks."""
 
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 import uharfbuzz
@@ -86,6 +86,7 @@ _SCRIPTS = (
 )
 
 
+@cache
 def _script(character: str) -> str:
     """The script of a letter; empty for signs, digits and spaces, which go with their neighbours."""
     code = ord(character)

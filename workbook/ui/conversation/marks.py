@@ -122,9 +122,9 @@ def answer(dossier: Dossier, note: Note, chosen: ReadBackAnswer | None) -> None:
     read_back(session.workspace(), dossier.id, note.id, chosen)
 
 
-def keep_correction(dossier_id: str, note_id: str, field: drafts.NoteField) -> None:
+def keep_correction(dossier_id: str, note_id: str, field: drafts.NoteField, seen: str) -> None:
     """The line as the person says it; only from a callback."""
     with problems.shown_after():
         said = st.session_state.get(field.key, "")
-        read_back(session.workspace(), dossier_id, note_id, "different", said)
+        read_back(session.workspace(), dossier_id, note_id, "different", said, seen=seen)
         drafts.keep(field)

@@ -188,8 +188,9 @@ def _show_plan(dossier: Dossier, talk: Conversation) -> None:
         if st.button(_("Keep the plan"), key=f"plan {talk.id}"):
             with problems.shown():
                 entered = booking.having(language=code, mode=mode, minutes=minutes)
+                plan = conversations.Plan(read_day(on), read_hour(at), entered if code else None)
                 conversations.plan_conversation(
-                    session.workspace(), dossier.id, talk.id, read_day(on), read_hour(at), entered
+                    session.workspace(), dossier.id, talk.id, plan, seen=conversations.plan_of(talk)
                 )
                 st.rerun()
 
