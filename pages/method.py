@@ -4,7 +4,7 @@ import streamlit as st
 
 from workbook.content.library import library
 from workbook.ui import html
-from workbook.ui.words import _, text
+from workbook.ui.words import _, text, told
 
 st.html(
     html.title(
@@ -14,4 +14,4 @@ st.html(
 )
 for section in library().sections:
     st.html(html.section(text(section)))
-    st.html(html.units([(unit.kind, text(unit.id)) for unit in library().in_section(section)]))
+    st.html(html.units(told(library().in_section(section))))

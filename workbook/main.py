@@ -28,7 +28,7 @@ pages = {
     "conversation": st.Page(ROOT / "pages/conversation.py", title=_("Conversation"), url_path="conversation"),
     "method": st.Page(ROOT / "pages/method.py", title=_("Methodology"), url_path="method"),
     "settings": st.Page(ROOT / "pages/settings.py", title=_("Administration"), url_path="settings"),
-    "about": st.Page(ROOT / "pages/about.py", title=_("About the workbook"), url_path="about"),
+    "about": st.Page(ROOT / "pages/about.py", title=_("About"), url_path="about"),
 }
 page = st.navigation(list(pages.values()), position="hidden")
 st.set_page_config(page_title=f"{page.title} – {frame.name()}")

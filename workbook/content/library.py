@@ -25,6 +25,11 @@ class Unit:
     dated: bool = False
 
     @property
+    def is_said(self) -> bool:
+        """Words to be said aloud: a question or an example."""
+        return self.kind in ("question", "example")
+
+    @property
     def instrument(self) -> str:
         """The instrument it belongs to: the first part of its id."""
         return self.id.partition(".")[0]

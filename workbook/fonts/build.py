@@ -12,9 +12,9 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from fontTools import merge, subset
-from fontTools.ttLib import TTFont
-from fontTools.ttLib.scaleUpem import scale_upem
+from fontTools import merge, subset  # type: ignore[import-untyped]
+from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
+from fontTools.ttLib.scaleUpem import scale_upem  # type: ignore[import-untyped]
 
 LATIN_CYRILLIC = (
     "0020-007E,00A0-036F,0400-052F,1E00-1EFF,2000-206F,2070-209F,20A0-20CF,2116,2122,25CC,FB00-FB06"

@@ -41,9 +41,10 @@ from workbook.papers.strips import (
 from workbook.papers.tagged import TaggedCanvas
 from workbook.words import Words
 
-MARGIN = 72.0
+MARGIN = 68.0
 WIDTH = PAGE_WIDTH - 2 * MARGIN
-ROOM = PAGE_HEIGHT - TOP - BOTTOM - HEAD_HEIGHT
+BELOW_HEAD, ABOVE_FOOT = 10.0, 14.0
+ROOM = PAGE_HEIGHT - TOP - HEAD_HEIGHT - BELOW_HEAD - ABOVE_FOOT - BOTTOM
 
 
 def make_record(
@@ -65,13 +66,13 @@ def make_record(
         *_next_time(conversation, words),
         *_rights(words),
     )
-    return _printed(in_pages(strips, ROOM, ROOM), words, made_on)
+    return _printed(in_pages(strips, ROOM), words, made_on)
 
 
 def _opening(conversation: Conversation, person: Person, words: Words) -> Strips:
     day = phrases.day_in_full(phrases.held_on(conversation), words)
     return (
-        Strip(16),
+        Strip(6),
         *text(phrases.title_of(conversation, person, words), TITLE, WIDTH, tag="H1"),
         *white(4),
         *text(day, LEAD, WIDTH),
@@ -172,7 +173,7 @@ def _printed(pages: list[Strips], words: Words, made_on: date) -> bytes:
     foot = _("Made with the Future Workbook on {day}. Its texts are not legal advice.")
     for number, page in enumerate(pages, start=1):
         draw_head(canvas, MARGIN, words)
-        draw(canvas, page, MARGIN, PAGE_HEIGHT - TOP - HEAD_HEIGHT)
+        draw(canvas, page, MARGIN, PAGE_HEIGHT - TOP - HEAD_HEIGHT - BELOW_HEAD)
         of_all = _("Page {number} of {count}").format(number=number, count=len(pages))
         draw_foot(canvas, MARGIN, foot.format(day=words.day(made_on)), of_all)
         canvas.showPage()

@@ -161,10 +161,10 @@ def beside(left: Draw, indent: float, strips: Sequence[Strip]) -> Strips:
     return (replace(strips[0], draw=draw_first), *(moved(strip) for strip in strips[1:]))
 
 
-def in_pages(strips: Sequence[Strip], first_room: float, room: float) -> list[Strips]:
+def in_pages(strips: Sequence[Strip], room: float) -> list[Strips]:
     """The strips divided over pages of this room, keeping together what is glued."""
     pages: list[list[Strip]] = [[]]
-    left = first_room
+    left = room
     for bundle in _bundles(strips):
         if pages[-1] and height_of(bundle) > left:
             pages.append([])

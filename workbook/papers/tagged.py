@@ -29,10 +29,9 @@ for _key in ("StructParents", "Tabs"):
 
 @dataclass
 class Element:
-    """A heading or paragraph: where its parts stand (page, number), and its language if another one."""
+    """A heading or paragraph, and where its parts stand: page and number on it."""
 
     tag: Tag
-    language: str = ""
     children: "list[Element]" = field(default_factory=list)
     parts: list[tuple[int, int]] = field(default_factory=list)
 
@@ -159,8 +158,6 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]  # ReportLab has no types
             "P": above,
             "K": pdfdoc.PDFArray(children),
         }
-        if element.language:
-            entry["Lang"] = pdfdoc.PDFString(element.language)
         self._doc.Reference(pdfdoc.PDFDictionary(entry), name)
         return reference
 

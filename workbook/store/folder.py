@@ -63,12 +63,19 @@ class FolderStore:
         """Keep it as version `seen` + 1, whole and durable on return, or DossierChanged."""
         name, kept = name_of(dossier.id), dossier.having(version=seen + 1)
         card = card_of(kept, saved_at=self._now())
-        with self._told(dossier.id, seen), self._folder.locked(name):
-            self._check_newest(name, dossier.id, seen)
-            key = self._sealed.key(name) if seen else self._sealed.key_for_first(name)
-            keep_dossier(kept, lambda body: self._create(name, key, card, body))
+        with self._told(dossier.id, seen):
+            keep_dossier(kept, lambda body: self._keep(name, card, body, seen=seen))
         self._catalogue.kept(name, card)
         return kept
+
+    def _keep(self, name: str, card: DossierCard, body: bytes, *, seen: int) -> None:
+        with self._folder.locked(name):
+            self._check_newest(name, card.id, seen)
+            key = self._sealed.key(name) if seen else self._sealed.key_for_first(name)
+            try:
+                self._sealed.create(name, card.version, key, card=card_to_bytes(card), body=body)
+            except FileExistsError:  # locks do not hold on this disk, but the name was given only once
+                raise DossierChanged(dossier=card.id, head=self._folder.head(name)) from None
 
     def _check_newest(self, name: str, dossier_id: str, seen: int) -> None:
         if self._folder.is_erased(name):
@@ -80,12 +87,6 @@ class FolderStore:
             raise DossierGone(dossier=dossier_id)
         if seen != head:
             raise DossierChanged(dossier=dossier_id, head=head)
-
-    def _create(self, name: str, key: bytes, card: DossierCard, body: bytes) -> None:
-        try:
-            self._sealed.create(name, card.version, key, card=card_to_bytes(card), body=body)
-        except FileExistsError:  # locks do not hold on this disk, but the name was taken only once
-            raise DossierChanged(dossier=card.id, head=self._folder.head(name)) from None
 
     def saved_at(self, dossier_id: str) -> datetime | None:
         """When the newest version was kept; None where there is none, or none that can be trusted."""

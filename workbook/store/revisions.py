@@ -18,6 +18,7 @@ from workbook.store.durable import disk_errors, make_folder, make_sure_of_folder
 from workbook.store.locks import Locks
 
 _UUID = re.compile(r"[0-9a-f]{32}")
+_REVISION = re.compile(r"[0-9]{10}")
 _HIGHEST = 9_999_999_999
 _UNREADABLE = {errno.EIO, errno.EACCES, errno.EPERM, errno.EISDIR}
 
@@ -75,12 +76,15 @@ class RevisionFolder:
 
     def revisions(self, name: str) -> list[int]:
         """The revisions of this dossier, oldest first."""
-        files = names_in(self.root / "d" / shard_of(name) / name)
-        return sorted(int(file) for file in files if _is_revision(file))
+        return sorted(int(file) for file in self._revision_files(name))
 
     def head(self, name: str) -> int:
         """The newest revision, 0 where there is none."""
-        return max(self.revisions(name), default=0)
+        return int(max(self._revision_files(name), default=0))
+
+    def _revision_files(self, name: str) -> list[str]:
+        files = names_in(self.root / "d" / shard_of(name) / name)
+        return [file for file in files if _REVISION.fullmatch(file)]
 
     def create(self, name: str, revision: int, blob: bytes) -> None:
         """Keep this revision; FileExistsError where somebody kept it before."""
@@ -206,7 +210,3 @@ class RevisionFolder:
             if error.errno in _UNREADABLE:
                 raise Unreadable(self.relative(path)) from None
             raise
-
-
-def _is_revision(file: str) -> bool:
-    return len(file) == 10 and file.isascii() and file.isdigit()

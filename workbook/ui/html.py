@@ -1,7 +1,9 @@
 """Small pieces of HTML in the look of the booklet. Every text is escaped here, once."""
 
+from collections.abc import Iterable
 from html import escape
 
+from workbook.content.library import Unit
 from workbook.model.notes import Note
 from workbook.model.people import Person
 
@@ -98,10 +100,16 @@ def bullets(items: list[str]) -> str:
     return f'<ul class="wb-list">{"".join(tag("li", item) for item in items)}</ul>'
 
 
-def units(items: list[tuple[str, str]]) -> str:
-    """Units of the methodology; questions and sample words stand in the face of what is said aloud."""
+def units(items: Iterable[tuple[Unit, str]]) -> str:
+    """Units of the methodology with their words.
+
+    What is said aloud stands in the face of spoken words; what belongs to another unit, below it.
+    """
     rows = "".join(
-        tag("li", text, css="wb-q" if kind in ("question", "example") else "") for kind, text in items
+        tag(
+            "li", words, css=" ".join(filter(None, ("wb-aloud" * unit.is_said, "wb-sub" * bool(unit.parent))))
+        )
+        for unit, words in items
     )
     return f'<ul class="wb-list">{rows}</ul>'
 

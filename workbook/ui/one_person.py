@@ -16,13 +16,12 @@ from workbook.ui.words import _, words
 
 def show(dossier: Dossier) -> None:
     """Choose a person; then their agreements and what they said last. Nobody's before that."""
+    st.html(html.section(_("Agreed and said"), aside=_("one person at a time")))
     person = _choose(dossier)
-    st.html(html.section(_("What is agreed")))
     if person is None:
         _empty(_("Choose a person. What is agreed and said is shown apart for each."))
         return
     _show_agreements(dossier, person)
-    st.html(html.section(_("Last said")))
     said = last_summary_of(dossier, person.id)
     if not said:
         _empty(_("Nothing noted yet."))
@@ -49,6 +48,7 @@ def _choose(dossier: Dossier) -> Person | None:
         [person.id for person in dossier.people],
         format_func=_names_in(dossier),
         key=f"of whom {dossier.id}",
+        label_visibility="collapsed",
     )
     return dossier.person(chosen) if chosen else None
 
@@ -66,6 +66,7 @@ def _show_agreements(dossier: Dossier, person: Person) -> None:
         key = f"agreement {agreement.id}"
         st.checkbox(
             agreement_said(dossier, agreement),
+            wrap=True,
             value=agreement.done_on is not None,
             key=key,
             on_change=_tick,

@@ -1,6 +1,8 @@
 """Words in this session's language; looked up when said, since modules are shared by all sessions."""
 
-from workbook.content.library import library
+from collections.abc import Iterable
+
+from workbook.content.library import Unit, library
 from workbook.ui import session
 from workbook.words import Words, words_in
 
@@ -23,3 +25,8 @@ def ngettext(one: str, many: str, number: int) -> str:
 def text(text_id: str) -> str:
     """A text of the methodology or the workbook, by id."""
     return library().text(text_id, session.language())
+
+
+def told(units: Iterable[Unit]) -> list[tuple[Unit, str]]:
+    """Units of the methodology with their words."""
+    return [(unit, text(unit.id)) for unit in units]

@@ -37,7 +37,7 @@ def at(day: int, hour: int = 14) -> datetime:
 
 
 def note(words: str, person: str = LAILA, conversation: str | None = HELD, **rest: object) -> Note:
-    name = f"note-{person}-{abs(hash(words))}"
+    name = f"{person}: {words}"
     return Note(id=name, person=person, words=words, written_at=at(5), conversation=conversation, **rest)
 
 

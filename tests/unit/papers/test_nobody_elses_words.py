@@ -45,7 +45,7 @@ NOTES = st.lists(
 )
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=10, deadline=None)
 @given(parts=NOTES, agreed=st.booleans())
 def test_a_paper_holds_this_persons_words_that_may_be_found_and_no_others(parts, agreed):
     notes = tuple(_note(number, *part) for number, part in enumerate(parts))

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from threading import Lock
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
+from weakref import WeakKeyDictionary
 
 import uharfbuzz
 from reportlab.pdfbase.ttfonts import TTFont
@@ -26,6 +27,14 @@ MISSING = 0
 """The glyph for a letter the font has not: a plain box."""
 
 
+class Sign(NamedTuple):
+    """How one document shows a glyph: under which font name, as which code, how wide."""
+
+    font_name: str
+    code: str
+    width: float
+
+
 class PaperFont(TTFont):  # type: ignore[misc]  # ReportLab has no types
     """A font that writes down, for each glyph, exactly the text it stands for.
 
@@ -39,6 +48,7 @@ class PaperFont(TTFont):  # type: ignore[misc]  # ReportLab has no types
         self._codes: dict[tuple[int, str], int] = {}
         self._texts: dict[int, str] = {}
         self._lock = Lock()
+        self._signs: WeakKeyDictionary[Any, dict[tuple[int, str], Sign]] = WeakKeyDictionary()
 
     def code(self, glyph: int, text: str) -> int:
         """The code under which this glyph stands for this text in a PDF."""
@@ -67,6 +77,10 @@ class PaperFont(TTFont):  # type: ignore[misc]  # ReportLab has no types
     def width(self, glyph: int) -> float:
         """How far the font itself moves on after this glyph, in thousandths of the size."""
         return float(self.shaper.get_glyph_h_advance(glyph))
+
+    def signs_in(self, document: Any) -> dict[tuple[int, str], Sign]:
+        """The glyphs this document has shown so far."""
+        return self._signs.setdefault(document, {})
 
     def text_of(self, code: int) -> str:
         """What a reader copies for this code."""

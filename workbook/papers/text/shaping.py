@@ -47,7 +47,11 @@ def runs(text: str, levels: Sequence[int], styles: Sequence[Style], start: int, 
     for index in range(start, end):
         here = _script(text[index])
         changes_script = bool(here and script and here != script)
-        if changes_script or levels[index - start] != levels[first - start] or styles[index] != styles[first]:
+        if (
+            changes_script
+            or levels[index - start] != levels[first - start]
+            or styles[index] is not styles[first]
+        ):
             yield Run(first, index, levels[first - start], styles[first])
             first, script = index, here
         script = here or script

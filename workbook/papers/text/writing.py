@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Any
 
-from workbook.papers.text.faces import PaperFont, font_of
+from workbook.papers.text.faces import PaperFont, Sign, font_of
 from workbook.papers.text.shaping import UNSEEN, Glyph, Run
 
 JOINED_TO_EARLIER = "\u200b"
@@ -35,23 +35,30 @@ class _Pen:
         self._rise = 0.0
         self._shown: list[str] = []
         self._operators: list[str] = []
+        self._signs = font.signs_in(document)
 
     def write(self, glyph: Glyph, source: str) -> None:
         """Show one glyph where it belongs, as this text."""
-        ((subset, code),) = self.font.splitString(chr(self.font.code(glyph.number, source)), self.document)
-        self._switch_font(self.font.getSubsetInternalName(subset, self.document))
+        sign = self._signs.get((glyph.number, source)) or self._new_sign(glyph.number, source)
+        self._switch_font(sign.font_name)
         self._lift(glyph.up)
         wanted = self.goes_to + glyph.right
         if back := round(self._stands_at - wanted, 3):
             self._shown.append(f"{back:g}")
-        self._shown.append(f"<{code.hex()}>")
-        self._stands_at = wanted + self.font.width(glyph.number)
+        self._shown.append(sign.code)
+        self._stands_at = wanted + sign.width
 
     def operators(self) -> str:
         """Everything written, with the baseline back where it was."""
         self._lift(0.0)
         self._finish_stretch()
         return " ".join(self._operators)
+
+    def _new_sign(self, number: int, source: str) -> Sign:
+        ((subset, code),) = self.font.splitString(chr(self.font.code(number, source)), self.document)
+        name = self.font.getSubsetInternalName(subset, self.document)
+        sign = self._signs[number, source] = Sign(name, f"<{code.hex()}>", self.font.width(number))
+        return sign
 
     def _switch_font(self, name: str) -> None:
         if name != self._font_name:

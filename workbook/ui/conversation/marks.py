@@ -47,6 +47,7 @@ def _show_note(dossier: Dossier, note: Note) -> None:
             key = f"private {note.id}"
             st.checkbox(
                 _("Private: for me alone, on no paper"),
+                wrap=True,
                 value=note.private,
                 key=key,
                 on_change=_set_private,

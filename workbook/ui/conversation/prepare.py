@@ -11,7 +11,7 @@ from workbook.typed_dates import read_day, read_hour
 from workbook.ui import choices, frame, html, languages, names, one_person, problems, session, take_along
 from workbook.ui.conversation import head
 from workbook.ui.dialogs.around import MODES
-from workbook.ui.words import _, text, words
+from workbook.ui.words import _, text, told, words
 
 
 def show(dossier: Dossier, talk: Conversation) -> None:
@@ -39,6 +39,7 @@ def _show_questions(dossier: Dossier, talk: Conversation) -> None:
         for card in talk.cards:
             st.checkbox(
                 card_words(card),
+                wrap=True,
                 value=True,
                 key=f"card {talk.id} {card.id}",
                 on_change=_put_back,
@@ -49,6 +50,7 @@ def _show_questions(dossier: Dossier, talk: Conversation) -> None:
             if unit.id not in chosen:
                 st.checkbox(
                     _asked_to(unit),
+                    wrap=True,
                     value=False,
                     key=f"more {talk.id} {unit.id}",
                     on_change=_take,
@@ -109,7 +111,7 @@ def _show_attention(talk: Conversation) -> None:
         ("prepare.resistance", _("Your own resistance"), False),
     ):
         with st.expander(heading, expanded=is_open):
-            st.html(html.bullets([text(unit.id) for unit in library().at(place, talk.kind)]))
+            st.html(html.units(told(library().at(place, talk.kind))))
 
 
 def _show_beginning() -> None:
@@ -142,6 +144,7 @@ def _show_conditions(dossier: Dossier, talk: Conversation) -> None:
         key = f"condition {talk.id} {condition}"
         st.checkbox(
             text(condition),
+            wrap=True,
             value=condition in talk.checked,
             key=key,
             on_change=_check,

@@ -13,7 +13,7 @@ from workbook.ui import drafts, frame, html, names, pen_notes, problems, session
 from workbook.ui.conversation import agreements, head, marks
 from workbook.ui.conversation.answers import choose, confirmations, read_back_answers
 from workbook.ui.languages import language_name
-from workbook.ui.words import _, ngettext, text, words
+from workbook.ui.words import _, ngettext, text, told, words
 
 
 def show(dossier: Dossier, talk: Conversation) -> None:
@@ -29,7 +29,7 @@ def show(dossier: Dossier, talk: Conversation) -> None:
         agreements.show(dossier, talk)
         agreements.show_next_meeting(dossier, talk)
         st.html(html.section(_("Tips for reading back")))
-        st.html(html.bullets([text(unit.id) for unit in library().at("wrap-up", talk.kind)]))
+        st.html(html.units(told(library().at("wrap-up", talk.kind))))
     _show_foot(dossier, talk)
 
 
@@ -70,7 +70,7 @@ def _is_theirs(note: Note) -> bool:
 
 def _show_line(dossier: Dossier, talk: Conversation, note: Note) -> None:
     answer = note.read_back.answer if note.read_back else None
-    left, right = st.columns([6, 4], vertical_alignment="center")
+    left, right = st.columns([5, 5], vertical_alignment="center")
     with left:
         css = "wb-q wb-out" if answer == "rather-not" else "wb-q"
         st.html(html.tag("p", note.words, css=css))

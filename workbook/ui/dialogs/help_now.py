@@ -6,7 +6,7 @@ from workbook.content.facts import crisis_numbers
 from workbook.content.library import library
 from workbook.model.conversations import Conversation
 from workbook.ui import html, session
-from workbook.ui.words import _, text, words
+from workbook.ui.words import _, text, told, words
 
 
 def tips(talk: Conversation) -> None:
@@ -24,7 +24,7 @@ def _tips(talk: Conversation) -> None:
         units = library().at(place, talk.kind)
         if units:
             st.html(html.section(heading))
-            st.html(html.bullets([text(unit.id) for unit in units]))
+            st.html(html.units(told(units)))
 
 
 def emotions() -> None:

@@ -1,0 +1,1 @@
+"""The budgets, measured: `python3 -m workbook bench`, or one file at a time."""

@@ -1,0 +1,140 @@
+"""From a click to the painted page, against an empty Streamlit page in the same run and the same browser."""
+
+import os
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from playwright.sync_api import Page, sync_playwright
+
+from benchmarks.figures import Figure
+from workbook.commands import ports, serve
+from workbook.services.demo import DEMO_PASSPHRASE, make_demo_folder
+
+BUDGET = 1.5
+ROUNDS = 9
+EMPTY_APP = Path(__file__).with_name("empty_app.py")
+BROWSER = os.environ.get("WORKBOOK_BROWSER", "/usr/bin/chromium")
+FAMILY = "d=w1-hazelaar"
+
+CLICK_TO_PAINT = """
+(link) => new Promise((resolve, reject) => {
+  const shown = () => document.querySelector('[data-testid="stMain"]')?.innerText;
+  const before = shown();
+  const clicked = performance.now();
+  let painted = 0;
+  const watcher = new MutationObserver((changes) => {
+    if (!changes.some(({target}) => target.parentElement?.closest('[data-testid="stMain"]'))) return;
+    requestAnimationFrame(() => requestAnimationFrame((now) => { painted = now; }));
+  });
+  watcher.observe(document.body, {attributes: true, childList: true, characterData: true, subtree: true});
+  const rounds = setInterval(() => {
+    const now = performance.now();
+    const is_quiet = painted > clicked && now - painted > 400 && shown() !== before;
+    if (!is_quiet && now - clicked < 30000) return;
+    clearInterval(rounds);
+    watcher.disconnect();
+    is_quiet ? resolve(painted - clicked) : reject(new Error('the page never came'));
+  }, 20);
+  link.click();
+})
+"""
+"""Painted is the second frame after the last change of the page, once it shows something else."""
+
+
+@dataclass(frozen=True)
+class Click:
+    """A page, the address it is clicked from, and the link."""
+
+    page: str
+    start: str
+    link: str
+
+
+PAGES = (
+    Click("dossiers", f"/overview?{FAMILY}", ".st-key-nav_home a"),
+    Click("overview", f"/conversation?{FAMILY}", 'a[href*="/overview"]'),
+    Click("conversations", f"/overview?{FAMILY}", 'a[href*="/conversation"]'),
+    Click("conversation, prepared", f"/conversation?{FAMILY}", 'a[href*="c=w1-talk-karim"]'),
+    Click("conversation, wrapped up", f"/conversation?{FAMILY}", 'a[href*="c=w1-talk-laila"]'),
+    Click("method", f"/overview?{FAMILY}", 'a[href*="/method"]'),
+    Click("settings", f"/overview?{FAMILY}", 'a[href*="/settings"]'),
+    Click("about", f"/overview?{FAMILY}", 'a[href*="/about"]'),
+)
+EMPTY = Click("empty", "/", 'a[href$="/two"]')
+
+
+def figures() -> Iterator[Figure]:
+    """One ratio a page: the typical time of its clicks by that of the empty page's."""
+    with ExitStack() as stack:
+        empty_address, our_address = stack.enter_context(_both_served())
+        browser = stack.enter_context(_chromium())
+        _unlock(browser, our_address)
+        empty = _milliseconds(browser, empty_address, EMPTY)
+        for click in PAGES:
+            ours = _milliseconds(browser, our_address, click)
+            empty_again = _milliseconds(browser, empty_address, EMPTY)
+            ratio = ours / statistics.mean((empty, empty_again))
+            empty = empty_again
+            yield Figure(f"click to painted page against an empty one: {click.page}", ratio, BUDGET)
+
+
+def _milliseconds(browser: Page, address: str, click: Click) -> float:
+    """The typical time of some clicks, after one that warms up."""
+    return statistics.median([_one_click(browser, address, click) for _round in range(ROUNDS + 1)][1:])
+
+
+def _one_click(browser: Page, address: str, click: Click) -> float:
+    browser.goto(address + click.start)
+    link = browser.locator(click.link).first
+    link.wait_for()
+    browser.wait_for_selector('[data-test-script-state="notRunning"]')
+    browser.wait_for_timeout(300)
+    return float(link.evaluate(CLICK_TO_PAINT))
+
+
+def _unlock(browser: Page, address: str) -> None:
+    browser.goto(f"{address}/unlock")
+    browser.fill("input[type=password]", DEMO_PASSPHRASE)
+    browser.press("input[type=password]", "Enter")
+    browser.wait_for_selector('[data-testid="stApp"]')
+
+
+@contextmanager
+def _both_served() -> Iterator[tuple[str, str]]:
+    """The addresses of an empty app and of the workbook with the demo."""
+    with tempfile.TemporaryDirectory() as folder:
+        make_demo_folder(Path(folder) / "data")
+        with _served(EMPTY_APP, {}) as empty, _served(serve.APP, {"WORKBOOK_DATA": f"{folder}/data"}) as ours:
+            yield empty, ours
+
+
+@contextmanager
+def _served(app: Path, settings: dict[str, str]) -> Iterator[str]:
+    port = ports.next_free(18_500)
+    assert port is not None
+    environment = {**os.environ, **settings, "WORKBOOK_PORT": str(port)}
+    command = [*serve.command(port)[:4], str(app), *serve.command(port)[5:]]
+    server = subprocess.Popen(
+        command, cwd=serve.ROOT, env=environment, stdout=subprocess.DEVNULL, stderr=sys.stderr
+    )
+    try:
+        while server.poll() is None and not serve.is_up(port):
+            time.sleep(0.1)
+        yield serve.address(port)
+    finally:
+        serve.end(server)
+
+
+@contextmanager
+def _chromium() -> Iterator[Page]:
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=BROWSER, args=["--no-sandbox"])
+        yield browser.new_page(viewport={"width": 1366, "height": 768})
+        browser.close()
