@@ -27,6 +27,7 @@ from workbook.store.tiny import keep_dossier
 
 NOW = datetime(2026, 7, 20, 9, 30, tzinfo=UTC)
 MANY, FEW = 10_000, 100
+_SAVED = 20
 _CHEAP = Cost(memory_kib=32, iterations=1, lanes=1)
 _SYLLABLES = ("ba", "ri", "mo", "zel", "ka", "tun", "dor", "fi", "las", "ne")
 
@@ -76,34 +77,31 @@ def _filtered(store: DossierStore) -> None:
 
 
 def _keeping_notes(store: DossierStore) -> Callable[[], None]:
-    """Keep one more note, each time in another of twenty dossiers, as a counsellor does: load, add, save."""
-    ids = [card.id for card in store.cards()[:20]]
+    """Keep one more note, each time in another dossier, as a counsellor does: load, add, save."""
     turn = iter(range(10**9))
 
     def keep() -> None:
-        dossier = store.load(ids[next(turn) % len(ids)])
+        dossier = store.load(_id(next(turn) % _SAVED, 0))
         store.save(dossier.with_note(_note(dossier)), seen=dossier.version)
 
     return keep
 
 
 def _filled(folder: Path, number: int) -> tuple[DossierStore, Keys]:
-    """A folder with so many real dossiers; only waiting for the disk is left out while filling it."""
+    """A folder with so many dossiers. Those that are saved later are long, the others only lie there."""
     keys, _ = create_vault(folder, "een lange zin", cost=_CHEAP)
     revisions, envelope = RevisionFolder(folder), Envelope(keys)
-    sample = _family(0)
-    body = _body_of(sample)
     for n in range(number):
-        dossier = _family(n, notes=0)
-        _keep_quickly(revisions, envelope, dossier, body.replace(sample.id.encode(), dossier.id.encode()))
+        _keep_quickly(revisions, envelope, _family(n, notes=60 if n < _SAVED else 5))
     return open_folder(folder, keys), keys
 
 
-def _keep_quickly(revisions: RevisionFolder, envelope: Envelope, dossier: Dossier, body: bytes) -> None:
+def _keep_quickly(revisions: RevisionFolder, envelope: Envelope, dossier: Dossier) -> None:
+    """Without waiting for the disk, which is all that differs from a save."""
     wrapped = envelope.wrapped_key(dossier.id)
     card = card_to_bytes(card_of(dossier, saved_at=NOW))
     key = envelope.key(dossier.id, wrapped)
-    blob = envelope.seal_revision(key, dossier.id, 1, card=card, body=body)
+    blob = envelope.seal_revision(key, dossier.id, 1, card=card, body=_body_of(dossier))
     files = {revisions.key_path(dossier.id): wrapped, revisions.revision_path(dossier.id, 1): blob}
     for path, data in files.items():
         path.parent.mkdir(0o700, parents=True, exist_ok=True)

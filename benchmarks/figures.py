@@ -8,17 +8,21 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Figure:
-    """What was measured: `unit` is "x" for a ratio of two things in the same run, else a unit of time."""
+    """What was measured: `unit` is "x" for a ratio of two things in the same run, else a unit of time.
+
+    `value` is None where it could not be measured; `note` then says why.
+    """
 
     what: str
-    value: float
+    value: float | None
     budget: float
     unit: str = "x"
+    note: str = ""
 
     @property
     def is_within(self) -> bool:
         """The budget holds."""
-        return self.value <= self.budget
+        return self.value is not None and self.value <= self.budget
 
 
 def typical_seconds(action: Callable[[], object], times: int = 9) -> float:

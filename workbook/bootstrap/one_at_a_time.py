@@ -39,7 +39,7 @@ def _taken(database: sqlite3.Connection, lock: Path) -> bool:
     """Whether the lock became ours."""
     try:
         database.execute("BEGIN EXCLUSIVE")
-    except sqlite3.OperationalError as error:
+    except sqlite3.DatabaseError as error:
         if error.sqlite_errorcode == sqlite3.SQLITE_BUSY:
             return False
         full = error.sqlite_errorcode == sqlite3.SQLITE_FULL

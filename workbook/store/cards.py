@@ -39,8 +39,10 @@ def newest_first(cards: Iterable[DossierCard]) -> tuple[DossierCard, ...]:
 
 def cards_matching(cards: Iterable[DossierCard], typed: str) -> tuple[DossierCard, ...]:
     """The cards in which every typed word occurs, in the same order; all of them where nothing is typed."""
-    words = folded(typed).split()
-    return tuple(card for card in cards if all(word in card.found_by for word in words))
+    found = tuple(cards)
+    for word in folded(typed).split():
+        found = tuple(card for card in found if word in card.found_by)
+    return found
 
 
 def card_to_bytes(card: DossierCard) -> bytes:

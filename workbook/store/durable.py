@@ -77,7 +77,7 @@ def remove_folder(folder: Path) -> None:
         sync_folder(folder.parent)
 
 
-def names_in(folder: Path) -> list[str]:
+def names_in(folder: Path | str) -> list[str]:
     """What lies in the folder; nothing where there is none."""
     try:
         return os.listdir(folder)  # noqa: PTH208 - paths are too slow for ten thousand folders

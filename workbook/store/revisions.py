@@ -55,6 +55,8 @@ class RevisionFolder:
 
     def __init__(self, root: Path) -> None:
         self.root = root
+        self._dossiers = str(root / "d")
+        self._shards: dict[str, Path] = {}
         self.locks = Locks(root)
         with disk_errors(root):
             self._prepare()
@@ -72,7 +74,7 @@ class RevisionFolder:
 
     def revision_path(self, name: str, revision: int) -> Path:
         """Where this revision lies."""
-        return self.root / "d" / shard_of(name) / name / f"{revision:010d}"
+        return self.root / f"d/{shard_of(name)}/{name}/{revision:010d}"
 
     def revisions(self, name: str) -> list[int]:
         """The revisions of this dossier, oldest first."""
@@ -83,7 +85,7 @@ class RevisionFolder:
         return int(max(self._revision_files(name), default=0))
 
     def _revision_files(self, name: str) -> list[str]:
-        files = names_in(self.root / "d" / shard_of(name) / name)
+        files = names_in(f"{self._dossiers}/{shard_of(name)}/{name}")
         return [file for file in files if _REVISION.fullmatch(file)]
 
     def create(self, name: str, revision: int, blob: bytes) -> None:
@@ -116,7 +118,7 @@ class RevisionFolder:
 
     def key_path(self, name: str) -> Path:
         """Where the wrapped key of this dossier lies."""
-        return self.root / "k" / shard_of(name) / name
+        return self.root / f"k/{shard_of(name)}/{name}"
 
     def key(self, name: str) -> bytes:
         """The wrapped key of this dossier, or Missing."""
@@ -148,7 +150,7 @@ class RevisionFolder:
             sync_folder(mark.parent)
             durable.remove(self.key_path(name))
             durable.remove_folder(self.drafts_path(name))
-            durable.remove_folder(self.root / "d" / shard_of(name) / name)
+            durable.remove_folder(self.root / f"d/{shard_of(name)}/{name}")
 
     def has_anything_of(self, name: str) -> bool:
         """A file of this dossier lies somewhere."""
@@ -178,11 +180,11 @@ class RevisionFolder:
 
     def shards(self) -> list[str]:
         """The shards in which there is or was a dossier."""
-        return [shard for shard in names_in(self.root / "d") if len(shard) == 2]
+        return [shard for shard in names_in(self._dossiers) if len(shard) == 2]
 
     def shard_path(self, shard: str) -> Path:
         """The folder with the dossiers of a shard; its time changes with every save in it."""
-        return self.root / "d" / shard
+        return self._shards.get(shard) or self._shards.setdefault(shard, self.root / "d" / shard)
 
     def names(self, shard: str) -> list[str]:
         """The dossiers of a shard."""

@@ -30,17 +30,17 @@ class SealedFolder:
 
     def key(self, name: str) -> bytes:
         """The key of this dossier; Missing where it was erased."""
-        path = self.folder.key_path(name)
         try:
             return self.envelope.key(name, self.folder.key(name))
         except Missing:
             if self.folder.is_erased(name):
                 raise
-            raise self._untrusted(name, path, "key-missing") from None
+            code = "key-missing"
         except SealBroken:
-            raise self._untrusted(name, path, "key-damaged") from None
+            code = "key-damaged"
         except Unreadable:
-            raise self._untrusted(name, path, "file-unreadable") from None
+            code = "file-unreadable"
+        raise self._untrusted(name, self.folder.key_path(name), code)
 
     def key_for_first(self, name: str) -> bytes:
         """The key of a dossier that is about to be kept for the first time."""

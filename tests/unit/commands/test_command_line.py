@@ -93,6 +93,10 @@ def test_the_language_is_the_computers(capsys):
     in_dutch = capsys.readouterr().err
     assert main(["dance"], {"LANG": "en_GB.UTF-8"}) == 1
     assert "dance" in in_dutch
-    assert in_dutch == words_in("nl").gettext(
-        "The workbook does not understand “{typed}” here. Nothing was done. --help shows more."
-    ).format(typed="dance") + "\n"
+    assert (
+        in_dutch
+        == words_in("nl")
+        .gettext("The workbook does not understand “{typed}” here. Nothing was done. --help shows more.")
+        .format(typed="dance")
+        + "\n"
+    )

@@ -135,9 +135,10 @@ class Browser:
     async def _ask(self, method, address, body, headers):
         path, _, query = address.partition("?")
         sent = []
+        received = iter([{"type": "http.request", "body": body, "more_body": False}])
 
         async def receive():
-            return {"type": "http.request", "body": body, "more_body": False}
+            return next(received, {"type": "http.disconnect"})
 
         async def send(message):
             sent.append(message)

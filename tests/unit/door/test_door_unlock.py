@@ -108,4 +108,8 @@ def test_locking_forgets_the_session_and_the_store(inside, another_browser, door
 def test_another_site_cannot_lock(inside, door):
     inside.site = "cross-site"
     inside.post("/lock")
+    inside.get("/lock")
     assert door.opened(inside.cookies) is not None
+    inside.site = "none"
+    inside.get("/lock")
+    assert door.opened(inside.cookies) is None

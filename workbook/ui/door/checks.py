@@ -28,6 +28,11 @@ def is_same_origin(headers: Mapping[str, str]) -> bool:
     return urlsplit(headers.get("origin", "")).netloc == headers.get("host", "-")
 
 
+def is_typed_address(method: str, headers: Mapping[str, str]) -> bool:
+    """Whether somebody typed the address or followed a bookmark, rather than another site's link."""
+    return method == "GET" and headers.get("sec-fetch-site", "none") == "none"
+
+
 def local_path(wanted: str | None) -> str:
     """A path of the workbook to go to after the door; the first page where `wanted` leads elsewhere."""
     path = wanted or "/"

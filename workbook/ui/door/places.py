@@ -11,7 +11,7 @@ from starlette.staticfiles import StaticFiles
 
 from workbook.errors import VaultDamaged, VaultExists, WorkbookError
 from workbook.ui.door import forms, pages, problems
-from workbook.ui.door.checks import is_same_origin, unlock_address
+from workbook.ui.door.checks import is_same_origin, is_typed_address, unlock_address
 from workbook.ui.door.door import Door
 from workbook.ui.door.forms import Asked
 from workbook.ui.door.problems import Problem
@@ -103,13 +103,14 @@ class _Addresses:
         return forms.remember(pages.recover(asked, problem), asked)
 
     async def lock(self, request: Request) -> Response:
-        """Closes; other sites and their pictures cannot, since the cookie does not come along."""
+        """Closes; other sites cannot, neither with a form nor with a link."""
         asked = await forms.read(request)
-        if request.method == "GET" or is_same_origin(request.headers):
-            if self._door.is_open_for(request.cookies):
-                await asyncio.sleep(LAST_WORDS)
-            self._door.lock(request.cookies)
         response = _to(unlock_address(asked.wanted))
+        if not (is_same_origin(request.headers) or is_typed_address(request.method, request.headers)):
+            return response
+        if self._door.is_open_for(request.cookies):
+            await asyncio.sleep(LAST_WORDS)
+        self._door.lock(request.cookies)
         response.delete_cookie(self._door.cookie_name(), httponly=True, samesite="strict")
         return response
 

@@ -66,7 +66,7 @@ def test_points_on_partners_are_for_families_with_partners():
 
 
 @pytest.mark.parametrize("language", ["nl", "fr", "en"])
-@pytest.mark.parametrize("kind", ["exploration", "what-if", "interim", "what-now", "granted"])
+@pytest.mark.parametrize("kind", ["exploration", "what-now"])
 def test_every_language_and_conversation_makes_one_page(language, kind):
     assert len(pages(prepared(language, kind=kind))) == 1
 
