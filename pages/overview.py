@@ -22,3 +22,4 @@ with left:
     overview.show_around(dossier)
 with right:
     one_person.show(dossier)
+overview.show_dossier_links(dossier)

@@ -35,9 +35,9 @@ def _line(figure: Any, console: Console) -> str:
     gettext = console.words.gettext
     if figure.value is None:
         return gettext("{what}: not measured ({why})").format(what=figure.what, why=figure.note)
-    # Translators: such as "keep a note: 1.05 x, budget 1.2 x, within"
-    line = gettext("{what}: {value} {unit}, budget {budget} {unit}, {verdict}")
-    verdict = gettext("within") if figure.is_within else gettext("over")
+    # Translators: such as "keep a note: 1.05 x, at most 1.2 x, within budget"
+    line = gettext("{what}: {value} {unit}, at most {budget} {unit}, {verdict}")
+    verdict = gettext("within budget") if figure.is_within else gettext("over budget")
     return line.format(
         what=figure.what,
         value=f"{figure.value:.2f}",

@@ -25,10 +25,11 @@ Translations = Mapping[str, Mapping[str, str | list[str]]]
 
 def update(root: Path, translations: Translations | None = None) -> None:
     """Write the catalogue of every language anew, with what was translated before and what is given here."""
-    template = strings_in_code(root)
     for language in TRANSLATED:
         path = root / catalogue_file(language)
+        template = strings_in_code(root)  # read anew: Babel puts its very messages into the catalogue
         catalogue = _read(path, language)
+        _bring_back(catalogue, template)
         catalogue.update(template, no_fuzzy_matching=True, update_creation_date=False)
         for message in catalogue:
             _fill(message, language, translations or {})
@@ -54,6 +55,14 @@ def _new(language: str) -> Catalog:
         language_team="-",
         fuzzy=False,
     )
+
+
+def _bring_back(catalogue: Catalog, template: Catalog) -> None:
+    """A string that had left the code and is used again finds its translation again."""
+    for key, message in list(catalogue.obsolete.items()):
+        if key in template and key not in catalogue:
+            catalogue[key] = message
+            del catalogue.obsolete[key]
 
 
 def _fill(message: Message, language: str, translations: Translations) -> None:

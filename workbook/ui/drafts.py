@@ -71,6 +71,20 @@ def discard(field: NoteField) -> None:
 def keep(field: NoteField) -> None:
     """The words were kept where they belong: the draft goes, the field stays as it is."""
     session.workspace().store.discard_draft(field.dossier, field.draft_id)
+    st.session_state[_first(field)] = st.session_state.get(field.key, "")
+
+
+def close(field: NoteField) -> None:
+    """Remove the draft and forget the field; it begins anew when it is shown again."""
+    session.workspace().store.discard_draft(field.dossier, field.draft_id)
+    for key in (field.key, _base(field), _first(field)):
+        st.session_state.pop(key, None)
+
+
+def seen(field: NoteField) -> str:
+    """What stood in the field when it was first shown here: what a change is compared with."""
+    first: str = st.session_state.get(_first(field), "")
+    return first
 
 
 def waiting(field: NoteField) -> Sequence[Draft]:
@@ -115,7 +129,7 @@ def _take_up(field: NoteField, first: str) -> None:
     """At the first sight of this field in this tab: the newest words of a lost tab."""
     if field.key in st.session_state:
         return
-    st.session_state[_base(field)] = first
+    st.session_state[_first(field)] = st.session_state[_base(field)] = first
     lost = _lost(field)
     st.session_state[field.key] = lost[-1].words if lost else first
     _keep_typed(field)
@@ -154,6 +168,10 @@ def _draft(field: NoteField, words: str) -> Draft:
 
 def _base(field: NoteField) -> str:
     return f"base of {field.key}"
+
+
+def _first(field: NoteField) -> str:
+    return f"first of {field.key}"
 
 
 def _owner() -> str:

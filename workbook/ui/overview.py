@@ -11,9 +11,15 @@ from workbook.model.procedure import ProcedureTrack
 from workbook.model.timely import Timely, timely_conversations
 from workbook.services.conversations import begin_conversation, open_conversation
 from workbook.ui import frame, html, names, problems, session
-from workbook.ui.dialogs import around, consent, event, person, situation
+from workbook.ui.dialogs import around, consent, event, person, situation, whole_dossier
 from workbook.ui.languages import language_name
 from workbook.ui.words import _, ngettext, text, words
+
+
+def show_dossier_links(dossier: Dossier) -> None:
+    """The dossier itself: its name, or to erase it."""
+    if st.button(_("Change or erase this dossier"), type="tertiary", icon=":material/edit:"):
+        whole_dossier.show(dossier)
 
 
 def lead(dossier: Dossier) -> str:

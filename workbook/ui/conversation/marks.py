@@ -14,6 +14,7 @@ from workbook.services.notes import (
     put_note_back,
     read_back,
     remove_note,
+    reword_note,
 )
 from workbook.ui import drafts, html, names, problems, session
 from workbook.ui.words import _, text
@@ -43,6 +44,7 @@ def _show_note(dossier: Dossier, note: Note) -> None:
     with st.container(key=f"marks_of_{note.id}"):
         for mark, options, name_of in LINES:
             _show_mark(dossier, note, mark, options, {option: name_of(option) for option in options})
+        _show_rewording(dossier, note)
         with st.container(horizontal=True, vertical_alignment="center"):
             key = f"private {note.id}"
             st.checkbox(
@@ -91,6 +93,32 @@ def _set_private(dossier_id: str, note_id: str, key: str) -> None:
         keep_note_private(session.workspace(), dossier_id, note_id, private=st.session_state[key])
 
 
+# Other words
+
+
+def _show_rewording(dossier: Dossier, note: Note) -> None:
+    """A slip of the pen, mended; what the person said differently is for reading back."""
+    if not st.toggle(_("Change these words"), key=f"reword {note.id}"):
+        return
+    field = drafts.NoteField(dossier.id, note.conversation or "", name=f"words {note.id}")
+    with st.container(key=f"note_words_{note.id}"):
+        drafts.text_area(field, _("The note"), height=90, first=note.words)
+    st.button(
+        _("Keep these words"),
+        key=f"keep words {note.id}",
+        on_click=_reword,
+        args=(dossier.id, note.id, field),
+    )
+
+
+def _reword(dossier_id: str, note_id: str, field: drafts.NoteField) -> None:
+    with problems.shown_after():
+        said = st.session_state.get(field.key, "")
+        reword_note(session.workspace(), dossier_id, note_id, said, seen=drafts.seen(field))
+        drafts.close(field)
+        st.session_state[f"reword {note_id}"] = False
+
+
 # Taking out, and back
 
 
@@ -123,9 +151,9 @@ def answer(dossier: Dossier, note: Note, chosen: ReadBackAnswer | None) -> None:
     read_back(session.workspace(), dossier.id, note.id, chosen)
 
 
-def keep_correction(dossier_id: str, note_id: str, field: drafts.NoteField, seen: str) -> None:
+def keep_correction(dossier_id: str, note: Note, field: drafts.NoteField) -> None:
     """The line as the person says it; only from a callback."""
     with problems.shown_after():
         said = st.session_state.get(field.key, "")
-        read_back(session.workspace(), dossier_id, note_id, "different", said, seen=seen)
+        read_back(session.workspace(), dossier_id, note.id, "different", said, seen=drafts.seen(field))
         drafts.keep(field)

@@ -103,7 +103,7 @@ def _show_correction(dossier: Dossier, talk: Conversation, note: Note) -> None:
             _("Keep it like this"),
             key=f"keep correction {note.id}",
             on_click=marks.keep_correction,
-            args=(dossier.id, note.id, field, said),
+            args=(dossier.id, note, field),
         )
 
 

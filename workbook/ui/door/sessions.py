@@ -73,6 +73,7 @@ class Sessions:
         with self._lock:
             if session := self._alive(token):
                 session.recovery_key = None
+                session.seen = self._now()
 
     def end(self, token: str | None) -> None:
         """Forget this session, and the store with the last one."""

@@ -94,10 +94,10 @@ function begin(parent) {
 
   // Keys that a script presses (the autosave does) are no sign of a person.
   const someone = event => {
-    if (!event.isTrusted || watch.limit === Infinity) return;
-    const pause = Math.min(TELL_EVERY, watch.limit / 10);
+    if (!event.isTrusted) return;
+    const isKnown = watch.limit !== Infinity, pause = isKnown ? Math.min(TELL_EVERY, watch.limit / 10) : 1_000;
     watch.until = Date.now() + watch.limit;
-    count();
+    if (isKnown) count();
     if (Date.now() - watch.told >= pause) tell();
     else later("tell", tell, watch.told + pause - Date.now());
   };

@@ -1,0 +1,198 @@
+"""One window of the workbook, seen as a counsellor sees it: everything is found by its words in one language."""
+
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date
+from io import BytesIO
+
+from playwright.sync_api import Download, Locator, Page, expect
+from pypdf import PdfReader
+
+from tests.browser.server import PASSPHRASE
+from workbook.content.library import library
+from workbook.errors import WorkbookError
+from workbook.problems import sentence
+from workbook.words import words_in
+
+expect.set_options(timeout=20_000)  # patient on a busy machine; what is there is found at once
+
+
+class Screen:
+    """A window in one language. A message is the English one of the code; `{values}` are filled in."""
+
+    def __init__(self, page: Page, url: str, language: str = "nl") -> None:
+        self.page, self.url, self.language = page, url, language
+
+    # Words
+
+    def says(self, message: str, **values: object) -> str:
+        """The message as it stands in this language."""
+        return words_in(self.language).gettext(message).format(**values)
+
+    def day(self, on: date) -> str:
+        """A day as people of this language type it."""
+        return words_in(self.language).day(on)
+
+    def content(self, text_id: str) -> str:
+        """A text of the methodology or of the workbook itself, as the page shows it."""
+        return shown(library().text(text_id, self.language))
+
+    # What is on the page
+
+    def button(self, message: str, **values: object) -> Locator:
+        """A button by the beginning of its name, as the key that presses it may follow."""
+        name = re.compile(rf"^{re.escape(self.says(message, **values))}( |$)")
+        return self.page.get_by_role("button", name=name)
+
+    def link(self, message: str, **values: object) -> Locator:
+        return self.page.get_by_role("link", name=self.says(message, **values), exact=True)
+
+    def field(self, message: str, **values: object) -> Locator:
+        """A field to type in, as text or as a number."""
+        label = self.says(message, **values)
+        return self.page.get_by_role("textbox", name=label, exact=True).or_(
+            self.page.get_by_role("spinbutton", name=label, exact=True)
+        )
+
+    def pill(self, message: str, name: str) -> Locator:
+        """One answer of a row of pills."""
+        row = self.page.get_by_role("radiogroup", name=self.says(message), exact=True)
+        return row.get_by_role("radio", name=name, exact=True)
+
+    def box(self, name: str) -> Locator:
+        """A box to tick, and whether it is ticked."""
+        return self.page.get_by_role("checkbox", name=name, exact=True)
+
+    def tick(self, name: str) -> None:
+        """Tick the box, or take the tick away."""
+        self.page.get_by_test_id("stCheckbox").filter(has_text=name).locator("label").click()
+
+    def fold(self, message: str) -> Locator:
+        """The heading of a part that opens and closes."""
+        return self.page.locator("summary").filter(has_text=self.says(message))
+
+    @property
+    def dialog(self) -> Locator:
+        return self.page.get_by_role("dialog")
+
+    @property
+    def note(self) -> Locator:
+        """The note field of a conversation."""
+        return self.page.get_by_role("textbox", name=self.says("What was said"), exact=True)
+
+    def text(self) -> str:
+        """Every word on the page, also in folded parts; nothing of what was typed in fields."""
+        return shown(self.page.locator("body").inner_text() + self.page.locator("body").text_content())
+
+    def has(self, text: str) -> None:
+        """The text comes to stand on the page."""
+        expect(self.page.locator("body")).to_contain_text(shown(text), use_inner_text=False)
+
+    def calm(self, offers: str = "") -> None:
+        """The page has settled, shows no trace of an error, and the next step stands on it."""
+        expect(self.page.get_by_test_id("stApp")).to_have_attribute("data-test-script-state", "notRunning")
+        expect(self.page.get_by_test_id("stException")).to_have_count(0)
+        assert "Traceback" not in self.text()
+        if offers:
+            expect(self.button(offers).or_(self.link(offers)).first).to_be_visible()
+
+    def warns(self, error: WorkbookError) -> None:
+        """The sentence of this problem, in this language."""
+        said = sentence(error, words_in(self.language))
+        expect(self.page.get_by_role("alert").filter(has_text=said)).to_be_visible()
+        self.calm()
+
+    # What one does
+
+    def press(self, message: str, **values: object) -> None:
+        self.button(message, **values).first.click()
+
+    def type(self, message: str, words: str) -> None:
+        """Type in a field and leave it."""
+        field = self.field(message)
+        field.fill(words)
+        field.press("Tab")
+
+    def open(self, message: str) -> None:
+        """Open a folded part."""
+        fold = self.fold(message)
+        if fold.locator("xpath=..").get_attribute("open") is None:
+            fold.click()
+
+    def choose(self, message: str, name: str) -> None:
+        """Choose from a long list by typing."""
+        box = self.page.get_by_role("combobox", name=self.says(message))
+        box.click()
+        box.press_sequentially(name)
+        self.page.get_by_role("option", name=name, exact=True).click()
+        expect(box).to_have_value(name)
+
+    def switch(self, language: str) -> None:
+        """Change the language of the screen."""
+        self.page.get_by_test_id("stSidebar").get_by_role("radio", name=language, exact=True).click()
+        self.language = language
+        expect(self.page.locator("html")).to_have_attribute("lang", language)
+        self.calm()
+
+    def go(self, path: str) -> None:
+        """Type an address."""
+        self.page.goto(self.url + path)
+        expect(self.page.locator("h1").first).to_be_attached()
+        self.calm()
+
+    def is_saved(self, words: str) -> None:
+        """The draft of these words reached the server: a fresh tab would have them."""
+        expect(self.note).to_have_value(words)
+        self.calm()
+
+    @contextmanager
+    def downloading(self) -> Iterator["Taken"]:
+        taken = Taken()
+        with self.page.expect_download() as download:
+            yield taken
+        taken.take(download.value)
+
+
+class Taken:
+    """A file the counsellor took along."""
+
+    name: str
+    data: bytes
+
+    def take(self, download: Download) -> None:
+        self.name, self.data = download.suggested_filename, download.path().read_bytes()
+
+    @property
+    def pages(self) -> list[str]:
+        """The words on each page of a PDF."""
+        return [shown(page.extract_text()) for page in PdfReader(BytesIO(self.data)).pages]
+
+
+def shown(text: str) -> str:
+    """As it is read: without breaks and with single spaces."""
+    return " ".join(text.split())
+
+
+def first_start(screen: Screen) -> str:
+    """Make a workbook in an empty folder; its recovery key."""
+    page = screen.page
+    page.goto(f"{screen.url}/start?language={screen.language}")
+    page.locator("#counsellor").fill("An")
+    page.locator("#passphrase").fill(PASSPHRASE)
+    page.locator("#again").fill(PASSPHRASE)
+    page.locator("button.primary").click()
+    expect(page).to_have_url(f"{screen.url}/start/recovery-key")
+    recovery_key = shown(page.locator(".key").inner_text())
+    page.locator("input[name=written]").check()
+    page.locator("button.primary").click()
+    expect(page.locator("h1").first).to_be_visible()
+    return recovery_key
+
+
+def unlock(screen: Screen, passphrase: str = PASSPHRASE) -> None:
+    """Open the workbook that is there."""
+    screen.page.goto(f"{screen.url}/unlock")
+    screen.page.locator("#passphrase").fill(passphrase)
+    screen.page.locator("button.primary").click()
+    expect(screen.page.get_by_test_id("stMain")).to_be_visible()
