@@ -59,13 +59,13 @@ class Click:
 
 PAGES = (
     Click("dossiers", f"/overview?{FAMILY}", ".st-key-nav_home a"),
-    Click("overview", f"/conversation?{FAMILY}", 'a[href*="/overview"]'),
-    Click("conversations", f"/overview?{FAMILY}", 'a[href*="/conversation"]'),
+    Click("overview", f"/conversation?{FAMILY}", ".st-key-nav_overview a"),
+    Click("conversations", f"/overview?{FAMILY}", ".st-key-nav_conversation a"),
     Click("conversation, prepared", f"/conversation?{FAMILY}", 'a[href*="c=w1-talk-karim"]'),
     Click("conversation, wrapped up", f"/conversation?{FAMILY}", 'a[href*="c=w1-talk-laila"]'),
-    Click("method", f"/overview?{FAMILY}", 'a[href*="/method"]'),
-    Click("settings", f"/overview?{FAMILY}", 'a[href*="/settings"]'),
-    Click("about", f"/overview?{FAMILY}", 'a[href*="/about"]'),
+    Click("method", f"/overview?{FAMILY}", ".st-key-nav_method a"),
+    Click("settings", f"/overview?{FAMILY}", ".st-key-nav_settings a"),
+    Click("about", f"/overview?{FAMILY}", ".st-key-nav_about a"),
 )
 EMPTY = Click("empty", "/", 'a[href$="/two"]')
 

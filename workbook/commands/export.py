@@ -5,7 +5,6 @@ from pathlib import Path
 from workbook.commands.arguments import Asked, needed
 from workbook.commands.console import FINE, Console, _
 from workbook.commands.folder import open_workspace
-from workbook.content.library import library
 from workbook.services.export import PaperWanted, export_paper
 
 
@@ -26,6 +25,6 @@ def run(asked: Asked, console: Console) -> int:
             _("There is no folder {folder}. Nothing was written. Make it first, or choose another."),
             folder=wanted.out.parent,
         )
-    export_paper(open_workspace(console, options.data), wanted, library())
+    export_paper(open_workspace(console, options.data), wanted)
     console.say(console.words.gettext("The paper is in {file}.").format(file=wanted.out))
     return FINE

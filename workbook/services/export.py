@@ -3,16 +3,15 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from workbook.content.library import Library
 from workbook.errors import FolderNotWritable, RequestUnclear
 from workbook.model.conversations import Conversation
 from workbook.model.dossier import Dossier
 from workbook.model.people import Person
 from workbook.papers import registry
 from workbook.papers.registry import Paper
+from workbook.services.papers import PaperRequest, make_paper
 from workbook.services.workspace import Workspace
 from workbook.store import durable
-from workbook.words import words_in
 
 
 @dataclass(frozen=True)
@@ -32,21 +31,14 @@ class PaperWanted:
         return registry.paper(self.kind, format=file_format, language=self.language)
 
 
-def export_paper(workspace: Workspace, wanted: PaperWanted, library: Library) -> None:
+def export_paper(workspace: Workspace, wanted: PaperWanted) -> None:
     """Make the paper and put it where it is wanted; the file is there whole, or stays as it was."""
     paper = wanted.paper()
     dossier = _dossier(workspace, wanted.dossier)
     person = dossier.person(wanted.person) if wanted.person else _first_adult(dossier)
     talk = _conversation(dossier, person, paper, wanted.conversation)
-    made = paper.make(
-        dossier,
-        talk.id,
-        person.id,
-        words=words_in(wanted.language),
-        library=library,
-        made_on=workspace.now().date(),
-    )
-    write_whole(wanted.out, made)
+    request = PaperRequest(wanted.kind, dossier.id, talk.id, person.id, wanted.language)
+    write_whole(wanted.out, make_paper(workspace, request))
 
 
 def write_whole(path: Path, content: bytes) -> None:

@@ -10,7 +10,7 @@ from streamlit.navigation.page import Page
 
 from workbook.errors import WorkbookError
 from workbook.ui import html, idle, problems, session
-from workbook.ui.components import autosave, page_language
+from workbook.ui.components import autosave, page_language, page_place
 from workbook.ui.words import _
 
 Pages = Mapping[str, Page]
@@ -29,6 +29,7 @@ def around(page: Page, pages: Pages) -> Iterator[None]:
     """Everything before and after a page; a problem the page did not expect becomes a sentence."""
     st.session_state[_PAGES] = pages
     page_language(session.language())
+    page_place(f"{page.url_path} {session.conversation_id()} {session.step()}")
     st.html(f"<style>{_style('style')}</style>")
     if _is_undisturbed(page):
         st.html(f"<style>{_style('undisturbed')}</style>")

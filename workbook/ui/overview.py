@@ -194,8 +194,7 @@ def _person_row(member: Person) -> str:
 def show_around(dossier: Dossier) -> None:
     """Lawyer, interpreters, earlier counsellor, consents, special situations."""
     st.html(html.section(_("Around the family")))
-    for line in _around(dossier):
-        st.html(html.tag("p", line))
+    st.html(html.box(*(html.tag("p", line) for line in _around(dossier)), css="wb-lines"))
     with st.container(horizontal=True, gap="small"):
         if st.button(_("Lawyer"), type="tertiary", icon=":material/add:"):
             around.lawyer(dossier)

@@ -62,8 +62,11 @@ def test_where_locks_do_not_hold_saves_are_refused_but_never_lost(folder, keys, 
     assert not verify(folder, keys)
 
 
-def test_of_eight_first_saves_one_is_kept(folder, keys, store):
+@pytest.mark.parametrize("locks_hold", [True, False, False, False])
+def test_of_eight_first_saves_one_is_kept(folder, keys, store, locks_hold, monkeypatch):
     dossier, kept, told = a_family(), [], []
+    if not locks_hold:
+        monkeypatch.setattr(locks.Locks, "held", lambda self, name: contextlib.nullcontext())
 
     def save():
         try:

@@ -71,6 +71,16 @@ def test_an_unfinished_file_keeps_the_shard_under_watch(folder, on_disk, of_bram
     assert listed(of_bram) == [(kept.id, 2, kept.pseudonym)]
 
 
+def test_bram_sees_two_saves_in_one_tick_of_the_disks_clock(folder, on_disk, of_bram):
+    kept = on_disk.save(a_family(), seen=0)
+    shard = folder / "d" / kept.id[:2]
+    assert listed(of_bram) == [(kept.id, 1, kept.pseudonym)]
+    then = shard.stat()
+    on_disk.save(kept, seen=1)
+    os.utime(shard, ns=(then.st_atime_ns, then.st_mtime_ns))
+    assert listed(of_bram) == [(kept.id, 2, kept.pseudonym)]
+
+
 @pytest.mark.parametrize("hurt", ["missing", "empty", "torn", "cut", "garbage", "folder", "longer"])
 def test_hints_may_be_lost_or_torn(folder, keys, on_disk, hurt):
     for name in ("Een", "Twee", "Drie"):

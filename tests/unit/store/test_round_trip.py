@@ -2,6 +2,7 @@
 
 from datetime import UTC, datetime, timedelta, timezone
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from store_samples import CHEAP, new_id
@@ -10,7 +11,7 @@ from workbook.model.dossier import Dossier
 from workbook.model.notes import Marks, Note
 from workbook.model.people import Person, SpokenLanguage
 from workbook.store import tiny
-from workbook.store.envelope import Envelope, Keys
+from workbook.store.envelope import Envelope, Keys, SealBroken
 from workbook.store.opening import create_vault, open_folder
 
 EARLY = datetime(1950, 1, 1)  # noqa: DTZ001 - hypothesis adds the zone
@@ -80,6 +81,25 @@ def test_any_bytes_can_be_sealed_and_sizes_tell_little(body, card):
     assert envelope.body(key, name, 7, blob) == body
     assert envelope.card(key, name, 7, blob) == card
     assert (len(blob) - 57 - 32) % 64 == 0
+
+
+def test_what_was_sealed_opens_only_as_what_it_is():
+    ours, theirs = Envelope(Keys("ab" * 16, b"m" * 32)), Envelope(Keys("cd" * 16, b"m" * 32))
+    name, key = "ef" * 16, b"k" * 32
+    blob = ours.seal_revision(key, name, 1, card=b"card", body=b"body")
+    sealed = ours.seal(key, b"words", "draft", name, "1")
+    for wrong in (
+        lambda: theirs.body(key, name, 1, blob),
+        lambda: theirs.card(key, name, 1, blob),
+        lambda: ours.body(b"x" * 32, name, 1, blob),
+        lambda: ours.body(key, name, 2, blob),
+        lambda: ours.body(key, "00" * 16, 1, blob),
+        lambda: theirs.open(key, sealed, "draft", name, "1"),
+        lambda: ours.open(key, sealed, "hint", name, "1"),
+        lambda: ours.open(key, sealed, "draft", name, "2"),
+    ):
+        with pytest.raises(SealBroken):
+            wrong()
 
 
 def test_ten_thousand_signs_fit_a_note(tmp_path):

@@ -30,6 +30,7 @@ def component(name: str) -> Any:
 
 _autosave = component("autosave")
 _doc_lang = component("doc_lang")
+_place = component("place")
 _clock = component("clock")
 
 
@@ -41,6 +42,11 @@ def autosave() -> None:
 def page_language(language: str) -> None:
     """Tell browser and screen reader which language the page speaks."""
     _doc_lang(key="doc_lang", data={"lang": language})
+
+
+def page_place(place: str) -> None:
+    """Begin at the top where this is another place than before."""
+    _place(key="place", data={"place": place})
 
 
 def interpreter_clock(who: str, ends_at: datetime, minutes: int) -> None:

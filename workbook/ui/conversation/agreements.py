@@ -19,8 +19,8 @@ def show(dossier: Dossier, talk: Conversation) -> None:
     for agreement in agreements_of(dossier, person):
         if agreement.conversation != talk.id:
             continue
-        with st.container(horizontal=True, vertical_alignment="center"):
-            st.html(html.tag("p", one_person.agreement_said(dossier, agreement)))
+        with st.container(horizontal=True, vertical_alignment="center", key=f"row_{agreement.id}"):
+            st.html(html.tag("p", one_person.agreement_said(dossier, agreement), css="wb-grow"))
             st.button(
                 _("Take out"),
                 key=f"drop {agreement.id}",

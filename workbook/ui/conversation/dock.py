@@ -15,10 +15,14 @@ from workbook.ui.words import _, ngettext, text, words
 MINE = "counsellor"
 """The counsellor's own words, apart from the person's (value 3)."""
 
+_NOTED = "noted"
+
 
 @st.fragment
 def show(dossier: Dossier, talk: Conversation) -> None:
     """Type, say who spoke, keep. What is typed is safe before it is kept."""
+    if st.session_state.pop(_NOTED, False):
+        st.rerun()  # the notes beside the question, too
     field = drafts.NoteField(dossier.id, talk.id)
     left, right = st.columns([6, 5], gap="medium", vertical_alignment="bottom")
     with left, st.container(key="note"):
@@ -95,7 +99,7 @@ def _keep(dossier_id: str, talk: Conversation, field: drafts.NoteField) -> None:
             conversation=talk.id,
         )
         drafts.discard(field)
-    st.session_state["noted"] = True
+    st.session_state[_NOTED] = True
 
 
 def _show_lost(field: drafts.NoteField) -> None:

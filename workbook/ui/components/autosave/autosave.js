@@ -6,7 +6,8 @@ export default function ({ data }) {
   const commit = area => {
     const timers = waiting.get(area);
     if (timers) { clearTimeout(timers.rest); clearTimeout(timers.most); waiting.delete(area); }
-    area.dispatchEvent(new KeyboardEvent("keydown",
+    // The key comes up again, or Streamlit's shortcuts take it for held and no longer answer.
+    for (const way of ["keydown", "keyup"]) area.dispatchEvent(new KeyboardEvent(way,
       { key: "Enter", code: "Enter", keyCode: 13, ctrlKey: true, bubbles: true, cancelable: true }));
   };
   const typed = event => {
@@ -17,14 +18,18 @@ export default function ({ data }) {
     timers.rest = setTimeout(() => commit(area), data.ms_rest);
     waiting.set(area, timers);
   };
+  // A shortcut acts on what stands in the field, also on the word typed just now.
+  const shortcut = event => { if (event.altKey && waiting.has(event.target)) commit(event.target); };
   const hidden = () => {
     const area = document.activeElement;
     if (document.visibilityState === "hidden" && area?.tagName === "TEXTAREA" && waiting.has(area)) commit(area);
   };
   document.addEventListener("input", typed, true);
+  document.addEventListener("keydown", shortcut, true);
   document.addEventListener("visibilitychange", hidden);
   return () => {
     document.removeEventListener("input", typed, true);
+    document.removeEventListener("keydown", shortcut, true);
     document.removeEventListener("visibilitychange", hidden);
   };
 }

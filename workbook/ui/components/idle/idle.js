@@ -13,7 +13,7 @@ export default function ({ parentElement, data }) {
 
 function begin(parent) {
   const line = parent.querySelector(".line"), cover = parent.querySelector(".cover");
-  const watch = { words: {}, until: Infinity, limit: Infinity, told: 0, typed: 0, heard: Date.now(), run: null };
+  const watch = { words: {}, until: Infinity, limit: Infinity, told: 0, typed: 0, heard: Date.now(), run: null, isStuck: false };
   const timers = {};
   const later = (name, act, wait) => { clearTimeout(timers[name]); timers[name] = setTimeout(act, Math.max(0, wait)); };
 
@@ -27,12 +27,14 @@ function begin(parent) {
     }
     if (typeof answer.left === "number") return isOpen(answer);
     if (answer.run === watch.run || watch.run === null || !hasUnsentWords()) return leave();
-    say(watch.words.restarted, true);                          // restarted: what was typed last is only on this page
+    watch.isStuck = true;                                      // restarted: what was typed last is only on this page
+    say(watch.words.restarted, true);
     later("ask", check, RETRY);
   };
 
   const isOpen = answer => {
     watch.run = answer.run;
+    watch.isStuck = false;
     watch.heard = Date.now();
     watch.until = Date.now() + answer.left * 1000;
     watch.limit = answer.limit * 1000;
@@ -48,14 +50,18 @@ function begin(parent) {
 
   const count = () => {
     const left = watch.until - Date.now(), warning = Math.min(60_000, watch.limit / 2);
-    say(left <= warning ? watch.words.soon : "");
+    if (!watch.isStuck) say(left <= warning ? watch.words.soon : "");
     if (left <= 0) { over(); return; }
     later("count", count, left > warning ? left - warning : left);
   };
 
   // Time is over here; another window may have been busy, so the server is asked first.
   const over = () => {
-    later("cover", () => { cover.hidden = false; say(watch.words.away); }, LAST_WORDS);  // no answer: nobody reads along
+    later("cover", () => {                                     // no answer: at least nobody reads along
+      cover.hidden = false;
+      if (!watch.isStuck) say(watch.words.away);
+      watch.isStuck = true;
+    }, LAST_WORDS);
     check();
   };
 
