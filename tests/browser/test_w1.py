@@ -1,18 +1,17 @@
 """Walk-through 1, first weeks: from an empty folder to a closed conversation, in each language."""
 
-from datetime import date, time, timedelta
+from datetime import date, timedelta
 
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.steps import Screen, first_start, shown
+from tests.browser.steps import Screen, first_start
 from workbook.content.library import library
-from workbook.words import words_in
+from workbook.services.conversations import PROPOSED, proposed_cards
 
 TODAY = date.today()  # noqa: DTZ011  the day on the counsellor's own calendar
 INTERVIEW, PLANNED, NEXT = (TODAY + timedelta(days) for days in (9, 1, 15))
 APPLIED = date(2026, 7, 2)
-EARLY = time(14)
 
 HOPE = "Ik wil eerst Nederlands leren, en dan werken als naaister."
 SON = "Op school ken ik al drie namen."
@@ -79,39 +78,190 @@ def the_exploration_is_timely(screen):
 
 def prepare(screen):
     screen.calm(offers="Begin the conversation")
-    another = library().at("cards", "exploration")[3]
+    questions = screen.page.locator(".st-key-questions").get_by_role("checkbox")
+    expect(questions).to_have_count(PROPOSED)
+    proposed = {card.unit for card in proposed_cards(library(), "exploration")}
+    another = next(unit for unit in library().at("cards", "exploration") if unit.id not in proposed)
     screen.open("Choose another question")
     screen.tick(screen.content(another.id))
-    expect(screen.page.locator(".st-key-questions").get_by_role("checkbox")).to_have_count(4)
+    expect(questions).to_have_count(PROPOSED + 1)
     screen.type("A question in your own words", OWN_QUESTION)
     screen.press("Take it along")
-    expect(screen.page.locator(".st-key-questions").get_by_role("checkbox")).to_have_count(5)
+    expect(screen.box(OWN_QUESTION)).to_be_checked()
     for condition in library().group("conditions"):
         screen.tick(screen.content(condition))
-        screen.calm()
         expect(screen.box(screen.content(condition))).to_be_checked()
     screen.open("Not planned yet")
     screen.type("Day", screen.day(PLANNED))
     screen.type("Hour", "14:00")
     screen.type("Booked for how many minutes", "15")
     screen.press("Keep the plan")
-    screen.has(screen.says(" at {hour}", hour=words_in(screen.language).hour(EARLY)).strip())
+    screen.has(screen.says(", {n} minutes", n=15))
     with screen.downloading() as paper:
         screen.press("One A4 to take along")
     (sheet,) = paper.pages
     assert "Laila" in sheet
-    assert shown(OWN_QUESTION) in sheet
+    assert OWN_QUESTION in sheet
     screen.calm(offers="Begin the conversation")
     screen.press("Begin the conversation")
 
 
 def hold(screen):
+    page = screen.page
     expect(screen.note).to_be_visible()
+    expect(page.get_by_role("heading", level=1)).to_be_in_viewport()
+    screen.has(screen.content("workbook.opening.no-influence"))
+    screen.calm(offers="Next")
+    for number in (2, 3):
+        page.keyboard.press("Alt+ArrowRight")
+        screen.has(screen.says("Card {number} of {count}", number=number, count=PROPOSED + 3))
+    screen.calm(offers="Asked")
+    page.keyboard.press("Alt+ArrowLeft")
+    screen.has(screen.says("Card {number} of {count}", number=2, count=PROPOSED + 3))
+    screen.press("Asked")
+    screen.has(screen.says("Card {number} of {count}", number=3, count=PROPOSED + 3))
+    page.keyboard.press("Alt+l")
+    screen.has(screen.says("Card {number} of {count}", number=4, count=PROPOSED + 3))
+    for words in (HOPE, WORRY, SECRET):
+        note(screen, words, "Laila")
+    note(screen, SON, "Noor")
+    note(screen, MINE, screen.says("My words"))
+    for words in (HOPE, WORRY, SECRET, MINE):
+        expect(page.locator(".wb-said").filter(has_text=words)).to_have_count(1)
+    expect(page.locator(".wb-said").filter(has_text=SON)).to_have_count(0)
     screen.calm(offers="Wrap up")
-    print(screen.page.locator("body").aria_snapshot())
-    screen.note.press_sequentially(HOPE, delay=20)
+
+
+def note(screen, words, who):
+    """Say who speaks, type, and keep it without leaving the keyboard."""
+    screen.pill("Who speaks", who).click()
+    screen.note.click()
+    screen.note.press_sequentially(words)
     screen.page.keyboard.press("Alt+Enter")
-    screen.page.wait_for_timeout(1500)
-    print(screen.page.locator("body").aria_snapshot())
-    screen.calm()
-    1/0
+    expect(screen.note).to_have_value("")
+    screen.calm(offers="Keep this note")
+
+
+def ask_for_help(screen):
+    """Each way to help opens from the keyboard and closes with Escape; what was half typed stays."""
+    screen.note.press_sequentially("half getypt")
+    for key, title in (("t", "Tips"), ("e", "Strong emotions"), ("k", "Crisis card")):
+        screen.page.keyboard.press(f"Alt+{key}")
+        expect(screen.dialog.get_by_role("heading", name=screen.says(title), level=2)).to_be_visible()
+        screen.page.keyboard.press("Escape")
+        expect(screen.dialog).to_have_count(0)
+        expect(screen.note).to_have_value("half getypt")
+    screen.calm(offers="Wrap up")
+
+
+def turn_to_the_client(screen):
+    """The client sees the question and nothing that was noted."""
+    page = screen.page
+    page.keyboard.press("Alt+s")
+    expect(screen.button("Turn back")).to_be_visible()
+    screen.calm(offers="Turn back")
+    for words in (HOPE, WORRY, SECRET, SON, MINE, "half getypt", "Karim"):
+        assert words not in screen.text()
+    expect(screen.page.get_by_role("textbox")).to_have_count(0)
+    page.keyboard.press("Alt+s")
+    expect(screen.note).to_have_value("half getypt")
+    screen.note.fill("")
+    screen.calm(offers="Wrap up")
+    page.keyboard.press("Alt+a")
+
+
+def wrap_up(screen):
+    expect(screen.page.get_by_role("heading", name=screen.says("Wrap up together"))).to_be_visible()
+    for name in ("Laila", "Noor"):
+        screen.has(screen.says("What {name} said", name=name))
+    read_back(screen, 0, "It is right")
+    read_back(screen, 1, "Differently")
+    correction = screen.field("How {name} says it", name="Laila")
+    expect(correction).to_have_value(WORRY)
+    correction.fill(CORRECTED)
+    screen.press("Keep it like this")
+    screen.has(screen.says("Kept."))
+    read_back(screen, 2, "Rather not")
+    confirmed = screen.pill("Have I understood you well?", screen.says("Confirmed")).first
+    confirmed.click()
+    expect(confirmed).to_be_checked()
+    screen.calm(offers="Close the conversation")
+
+
+def read_back(screen, line, answer):
+    chosen = screen.pill("Is it right?", screen.says(answer)).nth(line)
+    chosen.click()
+    expect(chosen).to_be_checked()
+    screen.calm(offers="Close the conversation")
+
+
+def agree(screen):
+    page = screen.page
+    screen.type("What is agreed", PROMISE)
+    screen.type("By when", screen.day(NEXT))
+    screen.press("Add the agreement")
+    expect(page.get_by_text(PROMISE)).to_be_visible()
+    screen.type("Day", screen.day(NEXT))
+    screen.type("Hour", "10:30")
+    screen.press("Keep this date")
+    with screen.downloading() as calendar:
+        screen.press("For the calendar")
+    ics = calendar.data.decode()
+    assert f"DTSTART;TZID=Europe/Brussels:{NEXT:%Y%m%d}T103000" in ics
+    for telling in ("Laila", "Linde", "asiel", "toekomst", "Verkenning"):
+        assert telling.lower() not in ics.lower()
+    screen.calm(offers="Close the conversation")
+
+
+def take_along(screen):
+    with screen.downloading() as paper:
+        screen.press("The record as PDF")
+    record = " ".join(paper.pages)
+    for kept in (HOPE, CORRECTED, PROMISE):
+        assert kept in record
+    for left_out in (SECRET, WORRY, SON, MINE, "Karim"):
+        assert left_out not in record
+    screen.press("For the social file")
+    extract = screen.page.get_by_test_id("stCode")
+    expect(extract).to_contain_text("Laila")
+    for words in (HOPE, CORRECTED, SECRET, SON, MINE):
+        expect(extract).not_to_contain_text(words)
+    screen.page.keyboard.press("Escape")
+    screen.calm(offers="Close the conversation")
+
+
+def close_and_reopen(screen):
+    screen.press("Close the conversation")
+    screen.calm(offers="Open it again")
+    screen.press("Open it again")
+    screen.calm(offers="Close the conversation")
+    screen.press("Close the conversation")
+    screen.calm(offers="To the overview")
+    screen.link("To the overview").click()
+    screen.has(screen.content("workbook.timely.exploration-held"))
+    screen.pill("Of whom", "Laila").click()
+    screen.has(CORRECTED)
+    expect(screen.page.get_by_role("checkbox").filter(visible=True)).to_have_count(1)
+    assert SECRET not in screen.text()
+    screen.calm(offers="Prepare")
+
+
+def test_pen_notes_typed_over_later_are_as_good_as_notes_at_the_table(overview):
+    screen = overview
+    screen.press("Prepare")
+    screen.calm(offers="Type over pen notes")
+    screen.press("Type over pen notes")
+    pen = screen.field("Your pen notes")
+    pen.fill(f"{HOPE}\n\n{WORRY}")
+    screen.press("Keep these notes")
+    screen.has(screen.says("What {name} said", name="Laila"))
+    for line, words in enumerate((HOPE, WORRY)):
+        expect(screen.page.locator("[class*=st-key-sheet_summary]").get_by_text(words)).to_be_visible()
+        read_back(screen, line, "It is right")
+    expect(pen).to_have_value("")
+    screen.press("Close the conversation")
+    screen.calm(offers="To the overview")
+    screen.link("To the overview").click()
+    screen.pill("Of whom", "Laila").click()
+    screen.has(WORRY)
+    screen.calm(offers="Prepare")

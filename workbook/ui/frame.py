@@ -77,7 +77,8 @@ def _sidebar(page: Page, pages: Pages) -> None:
             _chapters(page, pages)
         with st.container(key="side_foot"):
             _language_switch()
-            st.html(f'<a class="wb-lock" href="/lock" target="_self">{html.lines(_("Lock"))}</a>')
+            lock = html.lines(_("Lock"))
+            st.html(f'<a class="wb-lock" href="/lock" target="_self">{lock}</a>')
 
 
 def _chapters(page: Page, pages: Pages) -> None:

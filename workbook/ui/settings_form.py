@@ -14,7 +14,7 @@ def show() -> None:
     store = session.workspace().store
     before = store.preferences()
     st.html(html.section(_("You")))
-    name = st.text_input(_("Your name, as colleagues know you"), value=before.counsellor, key="counsellor")
+    name = st.text_input(_("Your name, as colleagues know it"), value=before.counsellor, key="counsellor")
     st.html(html.section(_("Locking")))
     minutes = st.pills(
         _("Lock after so many minutes without a key or a tap"),

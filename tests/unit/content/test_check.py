@@ -15,6 +15,10 @@ def test_a_whole_workbook_has_no_findings(copy):
     assert copy.found() == set()
 
 
+def test_nothing_is_missing_in_this_workbook():
+    assert check_content(date(2026, 11, 22)).findings == ()
+
+
 def test_the_number_of_units_is_what_the_methodology_has():
     assert check_content(date(2026, 11, 22)).units == {"D.general": 47, "D.exploration": 41}
 

@@ -21,7 +21,7 @@ def confirmations() -> dict[Confirmation, str]:
     return {
         "confirmed": _("Confirmed"),
         "not-yet": _("Not yet"),
-        "does-not-want": _("Does not want to"),
+        "does-not-want": _("I would rather not"),
     }
 
 

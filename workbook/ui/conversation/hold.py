@@ -171,7 +171,8 @@ def _show_turning(dossier: Dossier, talk: Conversation, card: str, number: int, 
 def _show_next(cards: list[Card | None]) -> None:
     rows = "".join(f"<li>{html.lines(card_words(card))}</li>" for card in cards[:3] if card)
     if rows:
-        st.html(f'<ul class="wb-next" aria-label="{html.lines(_("Next questions"))}">{rows}</ul>')
+        label = html.lines(_("Next questions"))
+        st.html(f'<ul class="wb-next" aria-label="{label}">{rows}</ul>')
 
 
 def _turn(talk: Conversation, number: int) -> None:

@@ -106,7 +106,7 @@ def _show_attention(talk: Conversation) -> None:
         ("prepare.attention", _("Points of attention"), True),
         ("prepare.moment", _("The right moment"), False),
         ("prepare.arriving", _("Just arrived: first things first"), False),
-        ("prepare.conditions", _("What has to be there"), False),
+        ("prepare.conditions", _("What is needed"), False),
         ("prepare.transfer", _("After a transfer"), False),
         ("prepare.resistance", _("Your own resistance"), False),
     ):
@@ -178,7 +178,7 @@ def _show_plan(dossier: Dossier, talk: Conversation) -> None:
             key=f"at {talk.id}",
             placeholder="14:00",
         )
-        code = languages.choose(_("Interpreter for"), key=f"booked {talk.id}", chosen=booking.language)
+        code = languages.choose(_("Interpreter for which language"), key=f"booked {talk.id}", chosen=booking.language)
         mode = choices.one(_("How"), MODES, names.mode_name, key=f"mode {talk.id}", chosen=booking.mode)
         minutes = st.number_input(
             _("Booked for how many minutes"),

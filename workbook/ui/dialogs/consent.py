@@ -36,7 +36,7 @@ def _body(dossier: Dossier) -> None:
         _OUTSIDE: _("somebody outside the family"),
     }
     reader = st.pills(
-        _("that whom may read along"),
+        _("Who may read along"),
         list(readers),
         format_func=lambda one: readers.get(one, ""),
         key="consent reader",

@@ -26,7 +26,7 @@ function begin(parent) {
       return later("ask", check, RETRY);                       // the server is away for a moment; the countdown goes on
     }
     if (typeof answer.left === "number") return isOpen(answer);
-    if (answer.run === watch.run || watch.run === null || !hasUnsentWords()) return leave();
+    if (answer.run === watch.run || !hasUnsentWords()) return leave();
     watch.isStuck = true;                                      // restarted: what was typed last is only on this page
     say(watch.words.restarted, true);
     later("ask", check, RETRY);
