@@ -258,6 +258,7 @@ def test_pen_notes_typed_over_later_are_as_good_as_notes_at_the_table(overview):
     for line, words in enumerate((HOPE, WORRY)):
         expect(screen.page.locator("[class*=st-key-sheet_summary]").get_by_text(words)).to_be_visible()
         read_back(screen, line, "It is right")
+    screen.open("Type over pen notes")
     expect(pen).to_have_value("")
     screen.press("Close the conversation")
     screen.calm(offers="To the overview")

@@ -44,10 +44,12 @@ def text_area(
     field: NoteField, label: str, *, height: int = 130, placeholder: str = "", first: str = ""
 ) -> str:
     """The field with its words: those of a lost tab, else what stood there `first`."""
+    begins = ""
     with problems.shown():
-        _take_up(field, first)
+        begins = _begin(field, first)
     st.text_area(
         label,
+        value=begins,
         key=field.key,
         height=height,
         placeholder=placeholder,
@@ -125,14 +127,16 @@ def _keep_typed(field: NoteField) -> None:
     _drop_superseded(field, words)
 
 
-def _take_up(field: NoteField, first: str) -> None:
-    """At the first sight of this field in this tab: the newest words of a lost tab."""
+def _begin(field: NoteField, first: str) -> str:
+    """At the first sight of this field in this tab: the newest words of a lost tab.
+
+    They are only the beginning: where a page outlived its server, the words on it win.
+    """
     if field.key in st.session_state:
-        return
-    st.session_state[_first(field)] = st.session_state[_base(field)] = first
+        return ""
+    st.session_state[_base(field)] = first
     lost = _lost(field)
-    st.session_state[field.key] = lost[-1].words if lost else first
-    _keep_typed(field)
+    return lost[-1].words if lost else first
 
 
 def _drop_superseded(field: NoteField, words: str) -> None:

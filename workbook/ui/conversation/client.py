@@ -22,5 +22,7 @@ def show(dossier: Dossier, talk: Conversation) -> None:
     elif card := talk.card(here):
         st.html(html.tag("h1", card_words(card), css="wb-client"))
     with st.container(horizontal=True, horizontal_alignment="right", key="client_back"):
-        if st.button(_("Turn the screen back"), icon=":material/visibility_off:", shortcut="alt+s", type="tertiary"):
+        if st.button(
+            _("Turn the screen back"), icon=":material/visibility_off:", shortcut="alt+s", type="tertiary"
+        ):
             frame.go("conversation", d=dossier.id, c=talk.id, step="hold")

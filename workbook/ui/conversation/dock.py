@@ -1,7 +1,5 @@
 """The note field that is always there, who speaks, and what was noted already."""
 
-from collections.abc import Callable
-
 import streamlit as st
 
 from workbook.model.conversations import Conversation
@@ -9,11 +7,8 @@ from workbook.model.dossier import Dossier
 from workbook.model.notes import Voice
 from workbook.services.notes import write_note
 from workbook.ui import drafts, html, problems, session
-from workbook.ui.conversation import head
+from workbook.ui.conversation import head, speaker
 from workbook.ui.words import _, ngettext, text, words
-
-MINE = "counsellor"
-"""The counsellor's own words, apart from the person's (value 3)."""
 
 _NOTED = "noted"
 
@@ -28,7 +23,7 @@ def show(dossier: Dossier, talk: Conversation) -> None:
     with left, st.container(key="note"):
         drafts.text_area(field, _("What was said"), height=110, placeholder=text("workbook.coach.note"))
     with right:
-        _show_speakers(dossier, talk)
+        speaker.choose(dossier, talk, field.name)
         with st.container(horizontal=True, vertical_alignment="center"):
             st.button(
                 _("Keep this note"),
@@ -58,44 +53,15 @@ def _meta(dossier: Dossier, voice: Voice, person: str) -> str:
     return _("my words") if voice == "counsellor" else dossier.person(person).pseudonym
 
 
-def speakers(dossier: Dossier, talk: Conversation) -> dict[str, str]:
-    """Who can have spoken: those of the conversation, the children, and the counsellor."""
-    people = {person: dossier.person(person).pseudonym for person in talk.people}
-    children = {child.id: child.pseudonym for child in dossier.children}
-    return {**people, **children, MINE: _("My words")}
-
-
-def _show_speakers(dossier: Dossier, talk: Conversation) -> None:
-    names = speakers(dossier, talk)
-    st.pills(
-        _("Who speaks"),
-        list(names),
-        default=talk.people[0],
-        required=True,
-        format_func=_bound(names),
-        key=speaker_key(talk),
-        wrap=True,
-    )
-
-
-def _bound(names: dict[str, str]) -> Callable[[str], str]:
-    return lambda one: names.get(one, one)
-
-
-def speaker_key(talk: Conversation) -> str:
-    """The key of the choice of who speaks."""
-    return f"who speaks {talk.id}"
-
-
 def _keep(dossier_id: str, talk: Conversation, field: drafts.NoteField) -> None:
-    who = st.session_state.get(speaker_key(talk)) or talk.people[0]
+    person, voice = speaker.chosen(talk, field.name)
     with problems.shown_after():
         write_note(
             session.workspace(),
             dossier_id,
             st.session_state.get(field.key, ""),
-            person=talk.people[0] if who == MINE else who,
-            voice="counsellor" if who == MINE else "person",
+            person=person,
+            voice=voice,
             conversation=talk.id,
         )
         drafts.discard(field)

@@ -178,7 +178,9 @@ def _show_plan(dossier: Dossier, talk: Conversation) -> None:
             key=f"at {talk.id}",
             placeholder="14:00",
         )
-        code = languages.choose(_("Interpreter for which language"), key=f"booked {talk.id}", chosen=booking.language)
+        code = languages.choose(
+            _("Interpreter for which language"), key=f"booked {talk.id}", chosen=booking.language
+        )
         mode = choices.one(_("How"), MODES, names.mode_name, key=f"mode {talk.id}", chosen=booking.mode)
         minutes = st.number_input(
             _("Booked for how many minutes"),

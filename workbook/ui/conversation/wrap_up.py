@@ -9,8 +9,8 @@ from workbook.model.conversations import Conversation
 from workbook.model.dossier import Dossier
 from workbook.model.notes import Note
 from workbook.services.conversations import close_conversation, confirm_summary, reopen_conversation
-from workbook.ui import drafts, frame, html, names, pen_notes, problems, session, take_along
-from workbook.ui.conversation import agreements, head, marks
+from workbook.ui import drafts, frame, html, names, problems, session, take_along
+from workbook.ui.conversation import agreements, head, marks, pen_notes
 from workbook.ui.conversation.answers import choose, confirmations, read_back_answers
 from workbook.ui.languages import language_name
 from workbook.ui.words import _, ngettext, text, told, words

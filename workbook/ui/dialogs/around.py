@@ -1,5 +1,7 @@
 """The people around the family: lawyer, interpreter, earlier counsellor."""
 
+from typing import get_args
+
 import streamlit as st
 
 from workbook.model.dossier import Dossier
@@ -8,7 +10,7 @@ from workbook.services.dossiers import add_interpreter, keep_earlier_counsellor,
 from workbook.ui import choices, html, languages, names, problems, session
 from workbook.ui.words import _, text
 
-MODES: tuple[InterpreterMode, ...] = ("phone", "video", "in-person")
+MODES: tuple[InterpreterMode, ...] = get_args(InterpreterMode)
 
 
 def lawyer(dossier: Dossier) -> None:

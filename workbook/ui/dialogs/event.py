@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from typing import get_args
 
 import streamlit as st
 
@@ -22,25 +23,9 @@ from workbook.typed_dates import read_day, read_when
 from workbook.ui import choices, names, problems, session
 from workbook.ui.words import _, text
 
-KINDS: tuple[EventKind, ...] = (
-    "application",
-    "interview-dvz",
-    "interview-cgvs",
-    "decision-cgvs",
-    "appeal",
-    "hearing-rvv",
-    "decision-rvv",
-    "order-to-leave",
-    "protection-granted",
-)
-OUTCOMES: tuple[Outcome, ...] = (
-    "refusal",
-    "inadmissible",
-    "refugee-status",
-    "subsidiary-protection",
-    "other",
-)
-WAYS: tuple[DeliveryWay, ...] = ("by-hand", "registered-letter", "electronic", "through-lawyer", "other")
+KINDS: tuple[EventKind, ...] = get_args(EventKind)
+OUTCOMES: tuple[Outcome, ...] = get_args(Outcome)
+WAYS: tuple[DeliveryWay, ...] = get_args(DeliveryWay)
 
 
 @dataclass(frozen=True)

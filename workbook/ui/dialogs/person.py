@@ -1,5 +1,7 @@
 """Add somebody to the family, or change what is known of them."""
 
+from typing import get_args
+
 import streamlit as st
 
 from workbook.errors import DateUnclear
@@ -9,8 +11,8 @@ from workbook.services.dossiers import keep_person, remove_person
 from workbook.ui import choices, languages, names, problems, session
 from workbook.ui.words import _
 
-ROLES: tuple[Role, ...] = ("adult", "partner", "child", "other-adult", "guardian")
-READINGS: tuple[Reading, ...] = ("well", "a-little", "not", "unknown")
+ROLES: tuple[Role, ...] = get_args(Role)
+READINGS: tuple[Reading, ...] = get_args(Reading)
 
 
 def show(dossier: Dossier, known: Person | None = None) -> None:

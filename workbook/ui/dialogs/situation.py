@@ -1,5 +1,7 @@
 """Special situations: those that stop future conversations, and those that ask for care."""
 
+from typing import get_args
+
 import streamlit as st
 
 from workbook.model.dossier import Dossier
@@ -8,15 +10,7 @@ from workbook.services.dossiers import end_situation, name_situation
 from workbook.ui import choices, html, names, problems, session
 from workbook.ui.words import _
 
-KINDS: tuple[SituationKind, ...] = (
-    "detention",
-    "removal-set",
-    "unaccompanied-minor",
-    "medical",
-    "pregnancy",
-    "violence",
-    "other",
-)
+KINDS: tuple[SituationKind, ...] = get_args(SituationKind)
 
 
 def show(dossier: Dossier) -> None:

@@ -29,6 +29,7 @@ function begin(parent) {
     if (answer.run === watch.run || !hasUnsentWords()) return leave();
     watch.isStuck = true;                                      // restarted: what was typed last is only on this page
     say(watch.words.restarted, true);
+    setFree();
     later("ask", check, RETRY);
   };
 
@@ -83,6 +84,11 @@ function begin(parent) {
     watch.stop();
     const here = location.pathname + location.search;
     location.replace(here === "/" ? "/unlock" : `/unlock?next=${encodeURIComponent(here)}`);
+  };
+
+  // Streamlit's own "connection error" makes the page behind it inert; the way in must stay within reach.
+  const setFree = () => {
+    for (let node = parent; node; node = node.parentNode ?? node.host) node.removeAttribute?.("inert");
   };
 
   const say = (words, withLink = false) => {
