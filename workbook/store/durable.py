@@ -37,24 +37,13 @@ def create(path: Path, data: bytes, *, by_way_of: Path | None = None) -> None:
 
     The unfinished file stands in the folder `by_way_of`, or beside the finished one.
     """
-    temporary = _written(by_way_of or path.parent, data)
-    try:
-        _name_once(temporary, path)
-    finally:
-        with suppress(OSError):
-            temporary.unlink(missing_ok=True)
+    _finish(by_way_of or path.parent, data, lambda unfinished: _name_once(unfinished, path))
     sync_folder(path.parent)
 
 
 def replace(path: Path, data: bytes) -> None:
     """Put this in the place of the file; a crash leaves either the old or the new one."""
-    temporary = _written(path.parent, data)
-    try:
-        _patiently(lambda: temporary.replace(path))
-    except BaseException:
-        with suppress(OSError):
-            temporary.unlink()
-        raise
+    _finish(path.parent, data, lambda unfinished: _patiently(lambda: unfinished.replace(path)))
     sync_folder(path.parent)
 
 
@@ -114,6 +103,24 @@ def sync_folder(folder: Path) -> None:
         os.fsync(handle)
     finally:
         os.close(handle)
+
+
+def _finish(folder: Path, data: bytes, give_name: Callable[[Path], None]) -> None:
+    """Write an unfinished file and give it its name.
+
+    Where locks do not hold, somebody who starts may have swept it meanwhile: then it is written again.
+    """
+    for is_last in (False, False, True):
+        unfinished = _written(folder, data)
+        try:
+            give_name(unfinished)
+            return
+        except FileNotFoundError:
+            if is_last:
+                raise
+        finally:
+            with suppress(OSError):
+                unfinished.unlink(missing_ok=True)
 
 
 def _written(folder: Path, data: bytes) -> Path:

@@ -39,6 +39,7 @@ def around(page: Page, pages: Pages) -> Iterator[None]:
     try:
         yield
     except WorkbookError as error:
+        st.html(html.title(page.title))
         problems.show(error)
         st.page_link(pages["dossiers"], label=_("To the dossiers"), icon=":material/folder_open:")
     autosave()
