@@ -3,6 +3,7 @@
 All figures that are compared come from the same run, taken in turns, since other programs come and go.
 """
 
+import os
 import secrets
 import shutil
 import statistics
@@ -32,7 +33,7 @@ _CHEAP = Cost(memory_kib=32, iterations=1, lanes=1)
 _SYLLABLES = ("ba", "ri", "mo", "zel", "ka", "tun", "dor", "fi", "las", "ne")
 
 
-def store_figures(*, many: int = MANY, few: int = FEW, rounds: int = 120) -> dict[str, float]:
+def store_figures(*, many: int = MANY, few: int = FEW, rounds: int = 300) -> dict[str, float]:
     """Every figure of the store; ratios without a unit, times in milliseconds."""
     with _folder() as place:
         return {
@@ -93,6 +94,8 @@ def _filled(folder: Path, number: int) -> tuple[DossierStore, Keys]:
     revisions, envelope = RevisionFolder(folder), Envelope(keys)
     for n in range(number):
         _keep_quickly(revisions, envelope, _family(n, notes=60 if n < _SAVED else 5))
+    if hasattr(os, "sync"):
+        os.sync()  # else the disk is still busy with these while saves are measured
     return open_folder(folder, keys), keys
 
 

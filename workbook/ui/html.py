@@ -89,10 +89,9 @@ def path(stops: list[tuple[str, str]], here: int, here_words: str) -> str:
 
 def two_versions(mine: str, my_words: str, theirs: str, their_words: str) -> str:
     """Two texts beside each other, both whole."""
-    return (
-        f'<div class="wb-two"><div><h3>{escape(mine)}</h3>{tag("p", my_words, css="wb-q")}</div>'
-        f"<div><h3>{escape(theirs)}</h3>{tag('p', their_words, css='wb-q')}</div></div>"
-    )
+    one = box(tag("p", mine, css="wb-strong"), tag("p", my_words, css="wb-q"))
+    other = box(tag("p", theirs, css="wb-strong"), tag("p", their_words, css="wb-q"))
+    return box(one, other, css="wb-two")
 
 
 def bullets(items: list[str]) -> str:
@@ -118,3 +117,8 @@ def box(*parts: str, css: str = "") -> str:
     """Pieces already made here, around each other."""
     inner = "".join(parts)
     return f'<div class="{css}">{inner}</div>' if css else f"<div>{inner}</div>"
+
+
+def to_read(label: str, *parts: str) -> str:
+    """A long text inside a window of its own, which the keys can scroll."""
+    return f'<div role="group" tabindex="0" aria-label="{escape(label)}">{"".join(parts)}</div>'

@@ -72,7 +72,7 @@ def _show_answer(dossier: Dossier, answer: Timely, *, is_first: bool) -> None:
 
 
 def _show_no_conversation(dossier: Dossier, adult: Person, answer: Timely) -> None:
-    said = html.box(html.tag("h3", adult.pseudonym), html.tag("p", text(answer.why)))
+    said = html.box(html.tag("h2", adult.pseudonym), html.tag("p", text(answer.why)))
     st.html(html.box(said, css="wb-row"))
     held = dossier.conversations_with(adult.id)
     if held:
@@ -86,7 +86,7 @@ def _timely_row(answer: Timely, adult: Person, talk: Conversation | None) -> str
     if talk and talk.planned_on:
         is_today = talk.planned_on == session.workspace().now().date()
         leaf = html.leaf(words().month_short(talk.planned_on), str(talk.planned_on.day), now=is_today)
-    heading = html.tag("h3", names.conversation_with(answer.conversation, adult.pseudonym))
+    heading = html.tag("h2", names.conversation_with(answer.conversation, adult.pseudonym))
     return html.box(leaf, html.box(heading, html.tag("p", why, css="wb-soft")), css="wb-row")
 
 

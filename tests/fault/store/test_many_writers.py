@@ -75,20 +75,40 @@ def test_of_eight_first_saves_one_is_kept_where_locks_do_not_hold(folder, keys, 
 
 def first_save_by_eight(folder, keys, store):
     dossier, kept, told = a_family(), [], []
+    stores = [open_folder(folder, keys) for _ in range(8)]
 
-    def save():
+    def save(own):
         try:
-            kept.append(open_folder(folder, keys).save(dossier, seen=0))
+            kept.append(own.save(dossier, seen=0))
         except DossierChanged:
             told.append(True)
 
-    people = [threading.Thread(target=save) for _ in range(8)]
+    people = [threading.Thread(target=save, args=(own,)) for own in stores]
     for person in people:
         person.start()
     for person in people:
         person.join()
     assert (len(kept), len(told)) == (1, 7)
     assert store.load(dossier.id) == kept[0]
+
+
+def test_where_locks_do_not_hold_a_starting_colleague_does_not_spoil_a_save(folder, keys, store, monkeypatch):
+    """Her start sweeps the unfinished file away just before it gets its name: it is written again."""
+    monkeypatch.setattr(locks.Locks, "held", lambda self, name: contextlib.nullcontext())
+    real, swept = durable._name_once, []
+
+    def sweep_first(unfinished, path):
+        if len(swept) < 2:
+            swept.append(unfinished)
+            open_folder(folder, keys)
+            assert not unfinished.exists()
+        real(unfinished, path)
+
+    kept = store.save(a_family(), seen=0)
+    monkeypatch.setattr(durable, "_name_once", sweep_first)
+    assert store.save(kept, seen=1).version == 2
+    assert len(swept) == 2
+    assert store.load(kept.id).version == 2
 
 
 def test_erasing_while_colleagues_save_leaves_nothing_or_a_whole_new_dossier(folder, keys, store):

@@ -246,6 +246,13 @@ def test_an_unfinished_file_of_a_living_writer_is_waited_for(folder, keys, on_di
     opening.join()
 
 
+def test_after_erasing_only_the_mark_is_left(folder, on_disk):
+    kept = on_disk.save(a_family(), seen=0)
+    on_disk.keep_draft(a_draft(kept))
+    on_disk.erase(kept.id)
+    assert {path.parent.name for path in folder.rglob(f"{kept.id}*")} == {"e"}
+
+
 @pytest.mark.parametrize("step", range(1, 8))
 def test_an_erasing_that_was_interrupted_is_finished_at_the_start(folder, keys, on_disk, monkeypatch, step):
     kept = on_disk.save(a_family(), seen=0)

@@ -7,7 +7,7 @@ from store_samples import CHEAP, a_draft, a_family, with_words
 
 from workbook.errors import DossierChanged, DossierDamaged, DossierGone
 from workbook.store.opening import create_vault, open_folder, verify
-from workbook.store.revisions import name_of
+from workbook.store.revisions import RevisionFolder, name_of
 
 
 def revision_file(folder, dossier, version=1):
@@ -180,6 +180,22 @@ def test_a_copy_of_an_erased_dossier_stays_unreadable(tmp_path, on_disk, family,
         assert not store.cards()
         assert not store.set_aside()
     assert not (folder / "d" / name[:2] / name).exists(), "the next start finishes the erasing"
+
+
+def test_a_dossier_begun_anew_while_it_is_read_is_not_called_damaged(on_disk, family, monkeypatch):
+    real, seen = RevisionFolder.read, []
+
+    def read_slowly(self, name, revision):
+        blob = real(self, name, revision)
+        if not seen:
+            seen.append(name)
+            on_disk.erase(family.id)
+            on_disk.save(with_words(family, "opnieuw begonnen"), seen=0)
+        return blob
+
+    monkeypatch.setattr(RevisionFolder, "read", read_slowly)
+    assert on_disk.load(family.id).notes[-1].words == "opnieuw begonnen"
+    assert not on_disk.set_aside()
 
 
 def test_verify_finds_nothing_in_a_whole_folder(on_disk, family, folder, keys):

@@ -15,6 +15,7 @@ def tips(talk: Conversation) -> None:
 
 
 def _tips(talk: Conversation) -> None:
+    parts = []
     for place, heading in (
         ("hold.tips", _("In the conversation")),
         ("hold.trust", _("Trust")),
@@ -23,17 +24,21 @@ def _tips(talk: Conversation) -> None:
     ):
         units = library().at(place, talk.kind)
         if units:
-            st.html(html.section(heading))
-            st.html(html.units(told(units)))
+            parts += [html.section(heading), html.units(told(units))]
+    st.html(html.to_read(_("Tips"), *parts))
 
 
 def emotions() -> None:
     """When it becomes too much."""
-    st.dialog(_("Strong emotions"), position="right")(_group)("emotions")
+    st.dialog(_("Strong emotions"), position="right")(_emotions)()
 
 
-def _group(group: str) -> None:
-    st.html(html.bullets([text(line) for line in library().group(group)]))
+def _emotions() -> None:
+    st.html(html.to_read(_("Strong emotions"), _group("emotions")))
+
+
+def _group(group: str) -> str:
+    return html.bullets([text(line) for line in library().group(group)])
 
 
 def crisis() -> None:
@@ -42,14 +47,14 @@ def crisis() -> None:
 
 
 def _crisis() -> None:
-    _group("crisis")
-    st.html(html.section(_("Numbers")))
+    numbers = []
     for number in crisis_numbers():
         label = number.label(session.language())
         checked = _("checked on {day}, {source}").format(
             day=words().day(number.checked_on), source=number.source
         )
-        st.html(
+        numbers.append(
             f'<div class="wb-number"><b>{html.lines(number.number)}</b>'
             f"<div>{html.tag('p', label)}{html.tag('p', checked, css='wb-meta')}</div></div>"
         )
+    st.html(html.to_read(_("Crisis card"), _group("crisis"), html.section(_("Numbers")), *numbers))

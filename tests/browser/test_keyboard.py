@@ -1,0 +1,187 @@
+"""Holding the conversation of walk-through 1 with the keyboard alone; no test here touches a mouse."""
+
+import re
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.browser.server import Server
+from workbook.services.demo import DEMO_PASSPHRASE, make_demo_folder
+from workbook.store.opening import open_folder, unlock
+from workbook.words import words_in
+
+DOSSIER, TALK = "w1-hazelaar", "w1-talk-karim"
+ROOM = f"/conversation?d={DOSSIER}&c={TALK}&step=hold"
+SLOW = 30_000
+_ = words_in("nl").gettext
+
+
+@pytest.fixture
+def served(tmp_path) -> Iterator[Server]:
+    make_demo_folder(tmp_path / "data")
+    server = Server(tmp_path / "data").start()
+    yield server
+    server.kill()
+
+
+@pytest.fixture
+def page(browser: Browser, served: Server) -> Iterator[Page]:
+    """The conversation with Karim, entered by typing the passphrase and pressing Enter."""
+    context = browser.new_context(
+        viewport={"width": 1366, "height": 768}, locale="nl-BE", reduced_motion="reduce"
+    )
+    page = context.new_page()
+    page.set_default_timeout(SLOW)
+    page.goto(served.url + ROOM)
+    page.keyboard.type(DEMO_PASSPHRASE)
+    page.keyboard.press("Enter")
+    note(page).wait_for()
+    settled(page)
+    yield page
+    context.close()
+
+
+def note(page: Page):
+    return page.locator(".st-key-note textarea")
+
+
+def settled(page: Page) -> None:
+    app = page.get_by_test_id("stApp")
+    expect(app).to_have_attribute("data-test-script-state", "notRunning", timeout=SLOW)
+
+
+def in_focus(page: Page) -> str:
+    """The name of what has the focus."""
+    name: str = page.evaluate(
+        """() => { const one = document.activeElement;
+            if (one === document.body) return "";
+            const copy = one.cloneNode(true);
+            copy.querySelectorAll("kbd, [data-testid=stIconMaterial]").forEach(part => part.remove());
+            return one.getAttribute("aria-label") || one.labels?.[0]?.innerText || copy.textContent.trim(); }"""
+    )
+    return name
+
+
+def tab_through(page: Page) -> list[str]:
+    """The names one meets with Tab, from the top of the page until it begins anew."""
+    page.evaluate("document.activeElement.blur()")
+    met: list[str] = []
+    for _number in range(40):
+        page.keyboard.press("Tab")
+        name = in_focus(page)
+        if not name or (met and name == met[0]):
+            break
+        met.append(name)
+    return met
+
+
+def is_in_order(wanted: list[str], met: list[str]) -> bool:
+    rest = iter(met)
+    return all(any(one.startswith(name) for one in rest) for name in wanted)
+
+
+def turn_to_a_question(page: Page) -> str:
+    page.keyboard.press("Alt+ArrowRight")
+    expect(page.locator(".wb-question")).to_be_visible(timeout=SLOW)
+    settled(page)
+    return page.locator(".wb-question").inner_text()
+
+
+# Tab
+
+
+def test_tab_reaches_everything_from_top_to_bottom(page):
+    turn_to_a_question(page)
+    met = tab_through(page)
+    wanted = ["Tips", "Strong emotions", "Crisis", "Turn to the client", "Wrap up"]
+    wanted += ["Asked", "Leave it for now", "Previous", "Next", "What was said"]
+    names = [_(name) for name in wanted] + ["Karim", _("Keep this note")]
+    assert is_in_order(names, met), f"met {met}, wanted {names}"
+
+
+def test_what_has_the_focus_can_be_seen(page):
+    turn_to_a_question(page)
+    page.evaluate("document.activeElement.blur()")
+    unseen = []
+    for _number in range(14):
+        page.keyboard.press("Tab")
+        name, focused = in_focus(page), page.evaluate_handle("document.activeElement").as_element()
+        if not name or focused is None:
+            break
+        focused.scroll_into_view_if_needed()
+        box = focused.bounding_box()
+        assert box is not None
+        around = {"x": max(0, box["x"] - 6), "y": max(0, box["y"] - 6)}
+        around |= {"width": box["width"] + 12, "height": box["height"] + 12}
+        page.wait_for_timeout(250)
+        with_focus = page.screenshot(clip=around, caret="hide")
+        focused.evaluate("one => one.blur()")
+        page.wait_for_timeout(250)
+        if with_focus == page.screenshot(clip=around, caret="hide"):
+            unseen.append(name)
+        focused.evaluate("one => one.focus()")
+    assert unseen == []
+
+
+# Shortcuts
+
+
+def test_the_cards_are_turned_asked_and_left_with_alt(page, served):
+    note(page).focus()
+    first = turn_to_a_question(page)
+    page.keyboard.press("Alt+ArrowRight")
+    expect(page.locator(".wb-question")).not_to_have_text(first, timeout=SLOW)
+    page.keyboard.press("Alt+ArrowLeft")
+    expect(page.locator(".wb-question")).to_have_text(first, timeout=SLOW)
+    page.keyboard.press("Alt+g")
+    expect(page.locator(".wb-question")).not_to_have_text(first, timeout=SLOW)
+    second = page.locator(".wb-question").inner_text()
+    page.keyboard.press("Alt+l")
+    expect(page.locator(".wb-question")).not_to_have_text(second, timeout=SLOW)
+    settled(page)
+    kept = open_folder(served.data, unlock(served.data, DEMO_PASSPHRASE)).load(DOSSIER).conversation(TALK)
+    assert [card.state for card in kept.cards][:2] == ["asked", "left"]
+    assert note(page).input_value() == "", "a shortcut writes nothing in the field"
+
+
+def test_a_note_is_typed_and_kept_without_leaving_the_field(page):
+    note(page).focus()
+    page.keyboard.type("Mijn handen hebben graag iets te doen.")
+    page.keyboard.press("Alt+Enter")
+    expect(page.locator(".wb-said", has_text="Mijn handen hebben graag")).to_be_visible(timeout=SLOW)
+    expect(note(page)).to_have_value("", timeout=SLOW)
+    assert page.evaluate("document.activeElement.tagName") == "TEXTAREA", "the next note can begin at once"
+
+
+@pytest.mark.parametrize("keys", ["Alt+t", "Alt+e", "Alt+k"])
+def test_help_opens_with_alt_closes_with_escape_and_gives_the_focus_back(page, keys):
+    note(page).focus()
+    page.keyboard.press(keys)
+    dialog = page.get_by_role("dialog")
+    dialog.wait_for()
+    settled(page)
+    assert page.evaluate("document.activeElement.closest('[role=dialog]') !== null"), "the focus went inside"
+    for _number in range(3):
+        page.keyboard.press("Tab")
+        assert page.evaluate("document.activeElement.closest('[role=dialog]') !== null"), "and stays there"
+    page.keyboard.press("Escape")
+    expect(dialog).to_have_count(0, timeout=SLOW)
+    expect(note(page)).to_be_focused(timeout=SLOW)
+
+
+def test_the_screen_turns_to_the_client_and_back_with_the_same_keys(page):
+    question = turn_to_a_question(page)
+    page.keyboard.press("Alt+s")
+    expect(page.locator("h1.wb-client")).to_have_text(question, timeout=SLOW)
+    expect(note(page)).to_have_count(0)
+    settled(page)
+    page.keyboard.press("Alt+s")
+    expect(page.locator(".wb-question")).to_have_text(question, timeout=SLOW)
+    expect(note(page)).to_have_count(1)
+
+
+def test_the_conversation_is_wrapped_up_with_alt(page):
+    page.keyboard.press("Alt+a")
+    expect(page).to_have_url(re.compile(r"step=wrap-up"), timeout=SLOW)
+    expect(page.locator("h1")).to_have_text(_("Wrap up together"), timeout=SLOW)
