@@ -171,6 +171,12 @@ class FolderNotWritable(WorkbookError):
     code = "error.folder-not-writable"
 
 
+class DiskTrouble(WorkbookError):
+    """The disk or network drive did not do as asked; nothing that was kept before is touched."""
+
+    code = "error.disk-trouble"
+
+
 # Papers and commands
 
 

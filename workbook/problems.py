@@ -101,6 +101,11 @@ SENTENCES: dict[str, str] = {
         "The workbook may not write in {folder}. What was kept before is safe. "
         "Ask whoever looks after this computer for access."
     ),
+    # Translators: {folder} is a path on this computer.
+    "error.disk-trouble": _(
+        "The disk does not answer as it should, in {folder}. What was kept before is safe. "
+        "Try again in a moment; if it goes on, ask whoever looks after this computer."
+    ),
     # papers and commands
     "error.paper-unknown": _(
         "This paper does not exist, or not in this language or format. Nothing was changed. "

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from workbook.errors import DiskFull, FolderNotWritable
+from workbook.errors import DiskFull, DiskTrouble, FolderNotWritable
 
 TEMPORARY = ".tmp-"
 """How the name of an unfinished file begins; what a dead writer leaves is swept at the next start."""
@@ -24,12 +24,14 @@ def disk_errors(folder: Path) -> Iterator[None]:
     """What the disk refuses, said as the person at the screen should know it."""
     try:
         yield
+    except (FileExistsError, FileNotFoundError):
+        raise  # an answer, not a refusal: somebody was first, or it is gone
     except OSError as error:
         if error.errno in _NO_ROOM:
             raise DiskFull(folder=str(folder)) from None
         if error.errno in _NOT_ALLOWED:
             raise FolderNotWritable(folder=str(folder)) from None
-        raise
+        raise DiskTrouble(folder=str(folder)) from error
 
 
 def create(path: Path, data: bytes, *, by_way_of: Path | None = None) -> None:
