@@ -33,7 +33,7 @@ CLICK_TO_PAINT = """
     if (!changes.some(({target}) => target.parentElement?.closest('[data-testid="stMain"]'))) return;
     requestAnimationFrame(() => requestAnimationFrame((now) => { painted = now; }));
   });
-  watcher.observe(document.body, {attributes: true, childList: true, characterData: true, subtree: true});
+  watcher.observe(document.body, {childList: true, characterData: true, subtree: true});
   const rounds = setInterval(() => {
     const now = performance.now();
     const is_quiet = painted > clicked && now - painted > 400 && shown() !== before;
@@ -45,7 +45,7 @@ CLICK_TO_PAINT = """
   link.click();
 })
 """
-"""Painted is the second frame after the last change of the page, once it shows something else."""
+"""Painted is the second frame after the last change of what the page holds, once it shows something else."""
 
 
 @dataclass(frozen=True)

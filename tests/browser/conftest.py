@@ -1,12 +1,14 @@
 """One Chromium for all tests; for each test a folder, a server, and a page whose requests are recorded."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
+from tests.browser.office import Office
 from tests.browser.server import Server
+from tests.browser.steps import Screen
 
 CHROMIUM = [
     "--no-sandbox",
@@ -53,3 +55,35 @@ def page(browser: Browser, server: Server) -> Iterator[Page]:
     yield page
     context.close()
     assert elsewhere == [], "a request left the machine"
+
+
+@pytest.fixture(scope="module")
+def office(tmp_path_factory) -> Iterator[Office]:
+    """A workbook that runs while a module is tested, with its store open beside it."""
+    office = Office(tmp_path_factory.mktemp("office") / "data")
+    yield office
+    office.server.kill()
+
+
+@pytest.fixture
+def window(browser: Browser, office: Office) -> Iterator[Callable[..., Screen]]:
+    """Opens the unlocked office at an address, in a language; a `beside` window is another tab of it."""
+    contexts: list[BrowserContext] = []
+
+    def open_window(path: str, language: str = "nl", *, beside: Screen | None = None) -> Screen:
+        office.speaks(language)
+        if beside is None:
+            context = browser.new_context(
+                viewport={"width": 1366, "height": 768}, storage_state=office.cookies(browser)
+            )
+            context.set_default_timeout(20_000)
+            contexts.append(context)
+        else:
+            context = beside.page.context
+        screen = Screen(context.new_page(), office.server.url, language)
+        screen.go(path)
+        return screen
+
+    yield open_window
+    for context in contexts:
+        context.close()

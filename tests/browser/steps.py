@@ -1,7 +1,8 @@
 """One window of the workbook, seen as a counsellor sees it: everything is found by its words in one language."""
 
 import re
-from collections.abc import Iterator
+import time
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import date
 from io import BytesIO
@@ -141,11 +142,6 @@ class Screen:
         expect(self.page.locator("h1").first).to_be_attached()
         self.calm()
 
-    def is_saved(self, words: str) -> None:
-        """The draft of these words reached the server: a fresh tab would have them."""
-        expect(self.note).to_have_value(words)
-        self.calm()
-
     @contextmanager
     def downloading(self) -> Iterator["Taken"]:
         taken = Taken()
@@ -167,6 +163,14 @@ class Taken:
     def pages(self) -> list[str]:
         """The words on each page of a PDF."""
         return [shown(page.extract_text()) for page in PdfReader(BytesIO(self.data)).pages]
+
+
+def until(condition: Callable[[], bool], *, seconds: float = 20) -> None:
+    """Wait for something that happens outside the page."""
+    end = time.monotonic() + seconds
+    while not condition():
+        assert time.monotonic() < end, "it did not happen in time"
+        time.sleep(0.05)
 
 
 def shown(text: str) -> str:

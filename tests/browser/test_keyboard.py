@@ -154,6 +154,26 @@ def test_a_note_is_typed_and_kept_without_leaving_the_field(page):
     assert page.evaluate("document.activeElement.tagName") == "TEXTAREA", "the next note can begin at once"
 
 
+def test_a_note_kept_in_the_middle_of_typing_has_every_word(page, served):
+    note(page).focus()
+    words = " ".join(f"w{number}" for number in range(1, 60))
+    page.keyboard.type(words, delay=15)
+    page.keyboard.press("Alt+Enter")
+    expect(page.locator(".wb-said", has_text="w1 w2")).to_be_visible(timeout=SLOW)
+    expect(note(page)).to_have_value("", timeout=SLOW)
+    settled(page)
+    store = open_folder(served.data, unlock(served.data, DEMO_PASSPHRASE))
+    assert store.load(DOSSIER).notes[-1].words == words
+    assert store.drafts(DOSSIER) == ()
+
+
+def test_a_sign_typed_with_altgr_is_no_shortcut(page):
+    note(page).focus()
+    page.keyboard.press("Control+Alt+e")
+    page.wait_for_timeout(1000)
+    expect(page.get_by_role("dialog")).to_have_count(0)
+
+
 @pytest.mark.parametrize("keys", ["Alt+t", "Alt+e", "Alt+k"])
 def test_help_opens_with_alt_closes_with_escape_and_gives_the_focus_back(page, keys):
     note(page).focus()

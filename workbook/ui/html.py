@@ -113,6 +113,12 @@ def units(items: Iterable[tuple[Unit, str]]) -> str:
     return f'<ul class="wb-list">{rows}</ul>'
 
 
+def fold(heading: str, inner: str, *, is_open: bool = False) -> str:
+    """A heading that unfolds; made here already, so that a page of them is one piece for the browser."""
+    state = " open" if is_open else ""
+    return f'<details class="wb-fold"{state}><summary>{escape(heading)}</summary>{inner}</details>'
+
+
 def box(*parts: str, css: str = "") -> str:
     """Pieces already made here, around each other."""
     inner = "".join(parts)

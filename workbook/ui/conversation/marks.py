@@ -32,10 +32,13 @@ def show(dossier: Dossier, talk: Conversation) -> None:
     """Each note with its marks, folded, since a client may look along."""
     st.html(html.section(_("Without the client"), aside=_("where it helps")))
     _show_taken_out(dossier, talk)
-    with st.expander(_("Marks on notes"), icon=":material/lock:"):
-        st.html(html.tag("p", text("workbook.marks.optional"), css="wb-meta"))
-        for note in dossier.notes_of(talk.id):
-            _show_note(dossier, note)
+    with st.expander(
+        _("Marks on notes"), icon=":material/lock:", key=f"fold marks {talk.id}", on_change="rerun"
+    ) as fold:
+        if fold.open:
+            st.html(html.tag("p", text("workbook.marks.optional"), css="wb-meta"))
+            for note in dossier.notes_of(talk.id):
+                _show_note(dossier, note)
 
 
 def _show_note(dossier: Dossier, note: Note) -> None:

@@ -33,7 +33,6 @@ def show(dossier: Dossier, talk: Conversation) -> None:
 
 
 def _show_questions(dossier: Dossier, talk: Conversation) -> None:
-    chosen = {card.id for card in talk.cards}
     st.html(html.section(_("Questions you take along"), aside=_("in your order")))
     with st.container(key="questions"):
         for card in talk.cards:
@@ -45,25 +44,33 @@ def _show_questions(dossier: Dossier, talk: Conversation) -> None:
                 on_change=_put_back,
                 args=(dossier.id, talk.id, card.id),
             )
-    with st.expander(_("Choose another question"), icon=":material/add:"):
-        for unit in library().at("cards", talk.kind):
-            if unit.id not in chosen:
-                st.checkbox(
-                    _asked_to(unit),
-                    wrap=True,
-                    value=False,
-                    key=f"more {talk.id} {unit.id}",
-                    on_change=_take,
-                    args=(dossier.id, talk.id, unit.id),
-                )
-        own = st.text_input(_("A question in your own words"), key=f"own {talk.id}")
-        st.button(
-            _("Take it along"),
-            key=f"take own {talk.id}",
-            disabled=not (own or "").strip(),
-            on_click=_take_own,
-            args=(dossier.id, talk.id),
-        )
+    with st.expander(
+        _("Choose another question"), icon=":material/add:", key=f"fold more {talk.id}", on_change="rerun"
+    ) as fold:
+        if fold.open:
+            _show_more_questions(dossier, talk)
+
+
+def _show_more_questions(dossier: Dossier, talk: Conversation) -> None:
+    chosen = {card.id for card in talk.cards}
+    for unit in library().at("cards", talk.kind):
+        if unit.id not in chosen:
+            st.checkbox(
+                _asked_to(unit),
+                wrap=True,
+                value=False,
+                key=f"more {talk.id} {unit.id}",
+                on_change=_take,
+                args=(dossier.id, talk.id, unit.id),
+            )
+    own = st.text_input(_("A question in your own words"), key=f"own {talk.id}", live="300ms")
+    st.button(
+        _("Take it along"),
+        key=f"take own {talk.id}",
+        disabled=not (own or "").strip(),
+        on_click=_take_own,
+        args=(dossier.id, talk.id),
+    )
 
 
 def card_words(card: Card) -> str:
@@ -101,6 +108,7 @@ def _take_own(dossier_id: str, talk_id: str) -> None:
 
 def _show_attention(talk: Conversation) -> None:
     st.html(html.section(_("What to mind")))
+    folds = []
     for place, heading, is_open in (
         ("prepare.purpose", _("What this conversation is for"), False),
         ("prepare.attention", _("Points of attention"), True),
@@ -110,8 +118,8 @@ def _show_attention(talk: Conversation) -> None:
         ("prepare.transfer", _("After a transfer"), False),
         ("prepare.resistance", _("Your own resistance"), False),
     ):
-        with st.expander(heading, expanded=is_open):
-            st.html(html.units(told(library().at(place, talk.kind))))
+        folds.append(html.fold(heading, html.units(told(library().at(place, talk.kind))), is_open=is_open))
+    st.html(html.box(*folds))
 
 
 def _show_beginning() -> None:
@@ -164,40 +172,50 @@ def _check(dossier_id: str, talk_id: str, condition: str, key: str) -> None:
 
 def _show_plan(dossier: Dossier, talk: Conversation) -> None:
     st.html(html.section(_("When, and which interpreter")))
+    with st.expander(
+        head.when_and_how(talk) or _("Not planned yet"),
+        icon=":material/interpreter_mode:",
+        key=f"fold plan {talk.id}",
+        on_change="rerun",
+    ) as fold:
+        if fold.open:
+            _show_plan_fields(dossier, talk)
+
+
+def _show_plan_fields(dossier: Dossier, talk: Conversation) -> None:
     booking = talk.booking or InterpreterBooking(language=_spoken(dossier, talk))
-    with st.expander(head.when_and_how(talk) or _("Not planned yet"), icon=":material/interpreter_mode:"):
-        on = st.text_input(
-            _("Day"),
-            value=_as_typed(talk),
-            key=f"on {talk.id}",
-            placeholder=_("day/month/year"),
-        )
-        at = st.text_input(
-            _("Hour"),
-            value=f"{talk.planned_at:%H:%M}" if talk.planned_at else "",
-            key=f"at {talk.id}",
-            placeholder="14:00",
-        )
-        code = languages.choose(
-            _("Interpreter for which language"), key=f"booked {talk.id}", chosen=booking.language
-        )
-        mode = choices.one(_("How"), MODES, names.mode_name, key=f"mode {talk.id}", chosen=booking.mode)
-        minutes = st.number_input(
-            _("Booked for how many minutes"),
-            min_value=5,
-            max_value=480,
-            step=5,
-            value=booking.minutes,
-            key=f"minutes {talk.id}",
-        )
-        if st.button(_("Keep the plan"), key=f"plan {talk.id}"):
-            with problems.shown():
-                entered = booking.having(language=code, mode=mode, minutes=minutes)
-                plan = conversations.Plan(read_day(on), read_hour(at), entered if code else None)
-                conversations.plan_conversation(
-                    session.workspace(), dossier.id, talk.id, plan, seen=conversations.plan_of(talk)
-                )
-                st.rerun()
+    on = st.text_input(
+        _("Day"),
+        value=_as_typed(talk),
+        key=f"on {talk.id}",
+        placeholder=_("day/month/year"),
+    )
+    at = st.text_input(
+        _("Hour"),
+        value=f"{talk.planned_at:%H:%M}" if talk.planned_at else "",
+        key=f"at {talk.id}",
+        placeholder="14:00",
+    )
+    code = languages.choose(
+        _("Interpreter for which language"), key=f"booked {talk.id}", chosen=booking.language
+    )
+    mode = choices.one(_("How"), MODES, names.mode_name, key=f"mode {talk.id}", chosen=booking.mode)
+    minutes = st.number_input(
+        _("Booked for how many minutes"),
+        min_value=5,
+        max_value=480,
+        step=5,
+        value=booking.minutes,
+        key=f"minutes {talk.id}",
+    )
+    if st.button(_("Keep the plan"), key=f"plan {talk.id}"):
+        with problems.shown():
+            entered = booking.having(language=code, mode=mode, minutes=minutes)
+            plan = conversations.Plan(read_day(on), read_hour(at), entered if code else None)
+            conversations.plan_conversation(
+                session.workspace(), dossier.id, talk.id, plan, seen=conversations.plan_of(talk)
+            )
+            st.rerun()
 
 
 def _spoken(dossier: Dossier, talk: Conversation) -> str:

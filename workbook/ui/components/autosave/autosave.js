@@ -12,7 +12,8 @@ export default function ({ data }) {
     if (wasAway || isAway()) return;
     const timers = waiting.get(area);
     if (timers) { clearTimeout(timers.rest); clearTimeout(timers.most); waiting.delete(area); }
-    area.dispatchEvent(new KeyboardEvent("keydown",
+    // The key comes up again, or Streamlit's shortcuts take it for held and no longer answer.
+    for (const way of ["keydown", "keyup"]) area.dispatchEvent(new KeyboardEvent(way,
       { key: "Enter", code: "Enter", keyCode: 13, ctrlKey: true, bubbles: true, cancelable: true }));
   };
   const typed = event => {
@@ -22,6 +23,12 @@ export default function ({ data }) {
     clearTimeout(timers.rest);
     timers.rest = setTimeout(() => commit(area), data.ms_rest);
     waiting.set(area, timers);
+  };
+  // A shortcut acts on what stands in the field, also on the word typed just now.
+  const shortcut = event => { if (event.altKey && waiting.has(event.target)) commit(event.target); };
+  // A button pressed with Alt does not take the focus out of the field: the last words go first.
+  const pressed = event => {
+    if (event.isTrusted && event.altKey) for (const area of [...waiting.keys()]) commit(area);
   };
   const hidden = () => {
     const area = document.activeElement;
@@ -49,10 +56,14 @@ export default function ({ data }) {
     attributeFilter: ["disabled", "data-test-connection-state", "data-test-script-state"] });
 
   document.addEventListener("input", typed, true);
+  document.addEventListener("keydown", pressed, true);
+  document.addEventListener("keydown", shortcut, true);
   document.addEventListener("visibilitychange", hidden);
   return () => {
     watch.disconnect();
     document.removeEventListener("input", typed, true);
+    document.removeEventListener("keydown", pressed, true);
+    document.removeEventListener("keydown", shortcut, true);
     document.removeEventListener("visibilitychange", hidden);
   };
 }

@@ -1,0 +1,185 @@
+"""Whatever is typed, broken or full: a clear sentence in one's own language, and nothing typed is lost."""
+
+import resource
+from contextlib import contextmanager
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.steps import Screen, until
+from workbook.errors import (
+    ConversationUnknown,
+    DateUnclear,
+    DateUnlikely,
+    DecisionBeforeApplication,
+    DiskFull,
+    DossierDamaged,
+    DossierGone,
+    NameMissing,
+)
+from workbook.store.revisions import name_of
+from workbook.ui.door.problems import wrong_passphrase
+
+LANGUAGES = pytest.mark.parametrize("language", ["nl", "fr", "en"])
+DARI = "دخترم می‌گوید: «مکتب خوب است» – ساعت ۸"
+EMOJI = "Noor tekende een huis 🏠 en een gezin 👨‍👩‍👧‍👧 en lachte 😀."
+SCRIPT = "<script>document.title='gekaapt';alert(1)</script><b>vet</b>"
+
+
+@LANGUAGES
+def test_a_family_without_a_name_and_days_that_cannot_be_read(window, language):
+    screen = window("/new", language)
+    typed = {"First adult, a made-up first name": "Laila", "Application made on": "ergens in de zomer"}
+    for message, words in typed.items():
+        screen.type(message, words)
+    screen.press("Create the dossier")
+    screen.warns(DateUnclear(typed="ergens in de zomer"))
+    for message, words in typed.items():
+        expect(screen.field(message)).to_have_value(words)
+    screen.type("Application made on", "2/7/0202")
+    screen.press("Create the dossier")
+    screen.warns(DateUnlikely(year=202))
+    expect(screen.field("Application made on")).to_have_value("2/7/0202")
+    screen.type("Application made on", "")
+    screen.press("Create the dossier")
+    screen.warns(NameMissing())
+    expect(screen.field("First adult, a made-up first name")).to_have_value("Laila")
+
+
+@LANGUAGES
+def test_a_decision_dated_before_the_application(office, window, language):
+    screen = window(f"/overview?d={office.family().id}", language)
+    screen.press("Add what happened")
+    screen.pill("What", screen.says("Decision of the CGRS")).click()
+    letter = screen.field("What the letter says about the term, in its own words")
+    letter.fill("binnen dertig dagen")
+    screen.type("When (a month or a year is fine too)", "1/7/2026")
+    screen.press("Keep")
+    screen.warns(DecisionBeforeApplication())
+    expect(letter).to_have_value("binnen dertig dagen")
+    expect(screen.field("When (a month or a year is fine too)")).to_have_value("1/7/2026")
+
+
+@LANGUAGES
+def test_an_address_of_something_that_is_gone(office, window, language):
+    family = office.family()
+    screen = window("/", language)
+    for path, error in (
+        ("/overview?d=weg", DossierGone()),
+        ("/conversation?d=weg&c=weg", DossierGone()),
+        (f"/conversation?d={family.id}&c=weg&step=hold", ConversationUnknown()),
+        ("/overview", DossierGone()),
+    ):
+        screen.page.goto(screen.url + path)
+        screen.warns(error)
+        expect(screen.link("To the dossiers")).to_be_visible()
+
+
+@pytest.mark.parametrize(
+    "words",
+    [("Zij zegt dat zij wacht. " * 417)[:10_000].strip(), DARI, EMOJI],
+    ids=["ten thousand characters", "Dari", "emoji"],
+)
+def test_a_long_note_or_another_script_is_kept_whole(office, window, words):
+    family = office.family()
+    screen = window(office.talk(family))
+    screen.note.fill(words)
+    screen.press("Keep this note")
+    expect(screen.note).to_have_value("")
+    screen.has(words)
+    assert office.words(family) == [words]
+
+
+def test_a_note_in_dari_is_read_from_right_to_left(office, window):
+    screen = window(office.talk(office.family()))
+    screen.note.fill(DARI)
+    screen.press("Keep this note")
+    quoted = screen.page.locator(".wb-said .wb-q").filter(has_text=DARI)
+    assert quoted.evaluate("one => getComputedStyle(one).direction") == "rtl"
+
+
+def test_a_script_as_name_and_note_is_shown_as_text_on_screen_and_on_paper(office, window):
+    screen = window("/new")
+    dialogs = []
+    screen.page.on("dialog", lambda dialog: (dialogs.append(dialog.message), dialog.dismiss()))
+    screen.type("Made-up name of the family", SCRIPT)
+    screen.type("First adult, a made-up first name", "<i>Laila</i>")
+    screen.press("Create the dossier")
+    expect(screen.page.get_by_role("heading", name=SCRIPT, level=1)).to_be_visible()
+    screen.press("Begin the conversation")
+    screen.note.fill(SCRIPT)
+    screen.press("Keep this note")
+    expect(screen.page.locator(".wb-said").filter(has_text=SCRIPT)).to_be_visible()
+    screen.press("Wrap up")
+    with screen.downloading() as paper:
+        screen.press("The record as PDF")
+    assert "<script>" in " ".join(paper.pages)
+    screen.go("/")
+    expect(screen.link(SCRIPT)).to_be_visible()
+    screen.calm()
+    assert dialogs == []
+    assert "gekaapt" not in screen.page.title()
+
+
+def test_a_damaged_dossier_is_named_and_the_others_open(office, window):
+    damaged, whole = office.family("Gezin Stuk"), office.family("Gezin Heel")
+    newest = max((file for file in office.folder.rglob("*") if name_of(damaged.id) in str(file) and file.is_file()), key=lambda file: file.stat().st_size)
+    newest.write_bytes(newest.read_bytes()[:-40] + b"x" * 40)
+    screen = window("/", "fr")
+    screen.page.goto(f"{screen.url}/overview?d={damaged.id}")
+    screen.warns(DossierDamaged())
+    screen.go("/")
+    screen.has(screen.says("{n} person", n="").strip() and "Gezin Heel")
+    screen.link("Gezin Heel").click()
+    expect(screen.page.get_by_role("heading", name=whole.pseudonym, level=1)).to_be_visible()
+    screen.calm(offers="Prepare")
+
+
+@LANGUAGES
+def test_a_wrong_passphrase(browser, office, language):
+    context = browser.new_context()
+    page = context.new_page()
+    page.goto(f"{office.server.url}/unlock?language={language}")
+    page.locator("#passphrase").fill("iets anders helemaal")
+    page.locator("button.primary").click()
+    expect(page.get_by_role("alert")).to_contain_text(wrong_passphrase(language))
+    expect(page.locator("#passphrase")).to_be_focused()
+    context.close()
+
+
+@contextmanager
+def full_disk(office):
+    """Every write of the server fails, as when the disk is full."""
+    pid = office.server.process.pid
+    _soft, hard = resource.prlimit(pid, resource.RLIMIT_FSIZE)
+    resource.prlimit(pid, resource.RLIMIT_FSIZE, (0, hard))
+    try:
+        yield
+    finally:
+        resource.prlimit(pid, resource.RLIMIT_FSIZE, (hard, hard))
+
+
+@LANGUAGES
+def test_a_full_disk_while_a_note_is_typed_and_kept(office, window, language):
+    family = office.family()
+    screen: Screen = window(office.talk(family), language)
+    with full_disk(office):
+        screen.note.press_sequentially("Dit mag niet weg")
+        screen.warns(DiskFull())
+        screen.press("Keep this note")
+        screen.warns(DiskFull())
+        expect(screen.note).to_have_value("Dit mag niet weg")
+    screen.press("Keep this note")
+    expect(screen.note).to_have_value("")
+    until(lambda: office.words(family) == ["Dit mag niet weg"])
+
+
+def test_a_full_disk_while_a_dossier_is_made(office, window):
+    screen = window("/new", "en")
+    screen.type("Made-up name of the family", "Gezin Vol")
+    with full_disk(office):
+        screen.press("Create the dossier")
+        screen.warns(DiskFull())
+        expect(screen.field("Made-up name of the family")).to_have_value("Gezin Vol")
+    screen.press("Create the dossier")
+    expect(screen.page.get_by_role("heading", name="Gezin Vol", level=1)).to_be_visible()
