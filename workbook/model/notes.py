@@ -19,6 +19,9 @@ Aspect = Literal[
     "future-image",
 ]
 Place = Literal["country-of-origin", "belgium", "another-country"]
+OPTIONS = ("appeal", "new-application", "other-residence", "return", "another-country", "without-residence")
+"""The ways a note may touch, always in this neutral order. Options of a person's own stay plain words."""
+
 Feeling = Literal["hope", "calm", "doubt", "homesickness", "fear", "sadness", "anger"]
 Voice = Literal["person", "counsellor"]
 ReadBackAnswer = Literal["right", "different", "rather-not"]

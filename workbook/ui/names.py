@@ -127,6 +127,18 @@ def aspect_name(aspect: str) -> str:
     }[aspect]
 
 
+def option_name(option: str) -> str:
+    """A way that is open or not, in the one fixed neutral order; an option of a person's own as it stands."""
+    return {
+        "appeal": _("Appeal"),
+        "new-application": _("New application"),
+        "other-residence": _("Another way to stay"),
+        "return": _("Return"),
+        "another-country": _("On to another country"),
+        "without-residence": _("Without legal residence"),
+    }.get(option, option)
+
+
 def place_name(place: str) -> str:
     """One of the three places."""
     return {

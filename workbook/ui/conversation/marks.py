@@ -7,7 +7,7 @@ import streamlit as st
 
 from workbook.model.conversations import Conversation
 from workbook.model.dossier import Dossier
-from workbook.model.notes import Aspect, Feeling, Note, Place, ReadBackAnswer
+from workbook.model.notes import OPTIONS, Aspect, Feeling, Note, Place, ReadBackAnswer
 from workbook.services.notes import (
     keep_note_private,
     mark_note,
@@ -25,6 +25,7 @@ LINES: tuple[tuple[str, tuple[str, ...], Callable[[str], str]], ...] = (
     ("aspect", get_args(Aspect), names.aspect_name),
     ("place", get_args(Place), names.place_name),
     ("feeling", get_args(Feeling), names.feeling_name),
+    ("option", OPTIONS, names.option_name),
 )
 
 
@@ -70,7 +71,7 @@ def _show_note(dossier: Dossier, note: Note) -> None:
 def _show_mark(
     dossier: Dossier, note: Note, mark: str, options: tuple[str, ...], said: dict[str, str]
 ) -> None:
-    labels = {"aspect": _("What about"), "place": _("Where"), "feeling": _("Feeling")}
+    labels = {"aspect": _("What about"), "place": _("Where"), "feeling": _("Feeling"), "option": _("Option")}
     key = f"{mark} {note.id}"
     st.pills(
         labels[mark],
