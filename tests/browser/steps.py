@@ -117,7 +117,7 @@ class Screen:
 
     def open(self, message: str) -> None:
         """Open a folded part."""
-        fold = self.fold(message)
+        fold = self.fold(message).first
         if fold.locator("xpath=..").get_attribute("open") is None:
             fold.click()
 

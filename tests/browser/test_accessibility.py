@@ -202,7 +202,9 @@ class Walk(Screen):
 
     def unfold(self) -> None:
         """Open everything that is folded."""
-        self.page.evaluate("document.querySelectorAll('details:not([open]) > summary').forEach(one => one.click())")
+        self.page.evaluate(
+            "document.querySelectorAll('details:not([open]) > summary').forEach(one => one.click())"
+        )
         expect(self.page.locator("details:not([open])")).to_have_count(0, timeout=SLOW)
         self.settled()
 
@@ -244,7 +246,9 @@ def two_texts_at_once(walk: Walk) -> None:
     field.press("Tab")
     workspace = workspace_of(walk.server.data)
     known = workspace.store.load(DOSSIER).lawyer
-    dossiers.keep_lawyer(workspace, DOSSIER, Lawyer(name="Vlier", reach=f"nooit, {walk.language}"), seen=known)
+    dossiers.keep_lawyer(
+        workspace, DOSSIER, Lawyer(name="Vlier", reach=f"nooit, {walk.language}"), seen=known
+    )
     walk.dialog.get_by_role("button", name=walk.says("Keep"), exact=True).click()
     walk.dialog.locator(".wb-two").wait_for()
     walk.look("problem box: two texts")

@@ -90,7 +90,9 @@ def room(page: Page, served: Server) -> Locator:
         page.locator("button.primary").click()
     field = note(page)
     field.wait_for()
-    expect(page.get_by_test_id("stApp")).to_have_attribute("data-test-script-state", "notRunning", timeout=SLOW)
+    expect(page.get_by_test_id("stApp")).to_have_attribute(
+        "data-test-script-state", "notRunning", timeout=SLOW
+    )
     return field
 
 
@@ -212,7 +214,9 @@ def test_words_typed_while_the_server_is_down_are_kept_once_it_is_back(served, l
     typist.go_on_for(page, 2.0)
     second = laptop.new_page()
     room(second, served)
-    expect(page.get_by_test_id("stApp")).to_have_attribute("data-test-connection-state", "CONNECTED", timeout=SLOW)
+    expect(page.get_by_test_id("stApp")).to_have_attribute(
+        "data-test-connection-state", "CONNECTED", timeout=SLOW
+    )
     typist.go_on_for(page, 1.0)
     page.wait_for_timeout(MOST_LOST * 1000)
     assert words_in_order(field.input_value()) == len(typist.finished)
@@ -228,7 +232,9 @@ def test_words_typed_while_the_server_is_down_are_sent_without_another_key(serve
     typist.go_on_for(page, 1.0)
     served.start()
     room(laptop.new_page(), served)
-    expect(page.get_by_test_id("stApp")).to_have_attribute("data-test-connection-state", "CONNECTED", timeout=SLOW)
+    expect(page.get_by_test_id("stApp")).to_have_attribute(
+        "data-test-connection-state", "CONNECTED", timeout=SLOW
+    )
     page.wait_for_timeout(MOST_LOST * 1000)
     assert words_in_order(field.input_value()) == len(typist.finished)
     longest = max((draft.words for draft in store_of(served).drafts(DOSSIER)), key=len)
@@ -262,7 +268,9 @@ def test_typing_goes_on_through_a_lost_connection(served, laptop, away):
     wire.cut()
     typist.go_on_for(page, away)
     wire.mend()
-    expect(page.get_by_test_id("stApp")).to_have_attribute("data-test-connection-state", "CONNECTED", timeout=SLOW)
+    expect(page.get_by_test_id("stApp")).to_have_attribute(
+        "data-test-connection-state", "CONNECTED", timeout=SLOW
+    )
     typist.go_on_for(page, 1.0)
     page.wait_for_timeout(MOST_LOST * 1000)
     assert words_in_order(field.input_value()) == len(typist.finished)

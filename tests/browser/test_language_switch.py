@@ -65,11 +65,11 @@ def test_a_conversation_half_prepared(office, window):
     screen.open("Not planned yet")
     screen.type("Day", "morgen")
     screen.type("Hour", "half twee")
-    screen.choose("Interpreter for", "Dari")
+    screen.choose("Interpreter for which language", "Dari")
     screen.pill("How", screen.says("by video")).click()
     screen.type("Booked for how many minutes", "35")
     screen.calm()
-    switch_around(screen, chosen=["Interpreter for"])
+    switch_around(screen, chosen=["Interpreter for which language"])
     expect(screen.pill("How", screen.says("by video"))).to_be_checked()
     expect(screen.field("A question in your own words")).to_have_value("Wat kookt u graag?")
 
@@ -119,7 +119,7 @@ def test_a_page_to_read(window, path):
 
 def test_the_counsellors_habits(window):
     screen = window("/settings")
-    screen.type("Your name, as colleagues know you", "Ann")
+    screen.type("Your name, as colleagues know it", "Ann")
     screen.pill("Lock after so many minutes without a key or a tap", "30").click()
     screen.calm()
     switch_around(screen)

@@ -158,8 +158,8 @@ def turn_to_the_client(screen):
     """The client sees the question and nothing that was noted."""
     page = screen.page
     page.keyboard.press("Alt+s")
-    expect(screen.button("Turn back")).to_be_visible()
-    screen.calm(offers="Turn back")
+    expect(screen.button("Turn the screen back")).to_be_visible()
+    screen.calm(offers="Turn the screen back")
     for words in (HOPE, WORRY, SECRET, SON, MINE, "half getypt", "Karim"):
         assert words not in screen.text()
     expect(screen.page.get_by_role("textbox")).to_have_count(0)
@@ -223,7 +223,8 @@ def take_along(screen):
         assert left_out not in record
     screen.press("For the social file")
     extract = screen.page.get_by_test_id("stCode")
-    expect(extract).to_contain_text("Laila")
+    expect(extract).to_contain_text(screen.says("Exploration conversation"))
+    expect(extract).to_contain_text(PROMISE)
     for words in (HOPE, CORRECTED, SECRET, SON, MINE):
         expect(extract).not_to_contain_text(words)
     screen.page.keyboard.press("Escape")

@@ -1,6 +1,7 @@
 """A dossier: everything the workbook knows about one family. Changing it means making the next one."""
 
 from collections.abc import Iterator
+from datetime import datetime
 from itertools import chain
 from typing import Self
 
@@ -152,7 +153,9 @@ class Dossier(Value):
             raise ConversationClosed(dossier=self.id)
         return self.having(notes=placed(self.notes, note))
 
-    def with_note_reworded(self, note_id: str, words: str, *, seen: str) -> "Dossier":
+    def with_note_reworded(
+        self, note_id: str, words: str, *, seen: str, at: datetime | None = None
+    ) -> "Dossier":
         """With other words in a note, unless somebody changed them since they were `seen`: TextChanged.
 
         So too where the note was taken out since; the words of the other are empty then.
@@ -160,7 +163,7 @@ class Dossier(Value):
         note = self.note(note_id)
         if note is None or note.words not in (seen, words):
             raise TextChanged(mine=words, theirs=note.words if note else "")
-        return self.with_note(note.reworded(words))
+        return self.with_note(note.reworded(words, at))
 
     def with_note_back(self, note: Note) -> "Dossier":
         """With a note that was taken out, at its old place; also where its conversation was closed since."""

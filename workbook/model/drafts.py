@@ -1,13 +1,15 @@
-"""Typed words that nobody kept or discarded yet: one draft per conversation, person and tab."""
+"""Typed words that nobody kept or discarded yet: one draft per field and tab."""
 
 from pydantic import AwareDatetime
 
-from workbook.model.notes import Voice
 from workbook.model.value import Value
 
 
 class Draft(Value):
-    """What stands in a note field right now. `owner` is the tab's session, `field` the field in it."""
+    """What stands in a note field right now.
+
+    `owner` is the tab's session, `field` the field in it, `speaker` who was chosen as speaking.
+    """
 
     id: str
     dossier: str
@@ -16,5 +18,4 @@ class Draft(Value):
     words: str
     typed_at: AwareDatetime
     conversation: str | None = None
-    person: str | None = None
-    voice: Voice = "person"
+    speaker: str = ""

@@ -1,5 +1,6 @@
 """Notes: what somebody said, written down once, and the marks that let it be found again."""
 
+from datetime import datetime
 from typing import Literal, Self
 
 from pydantic import AwareDatetime, field_validator
@@ -62,6 +63,7 @@ class Note(Value):
     private: bool = False
     from_paper: bool = False
     read_back: ReadBack | None = None
+    worded_at: AwareDatetime | None = None
 
     @field_validator("words")
     @classmethod
@@ -70,9 +72,9 @@ class Note(Value):
             raise WordsMissing()
         return words.strip()
 
-    def reworded(self, words: str) -> Self:
+    def reworded(self, words: str, at: datetime | None = None) -> Self:
         """With other words; a "right" that was said to the old words does not stand under new ones."""
-        next_note = self.having(words=words)
+        next_note = self.having(words=words, worded_at=at or self.worded_at)
         if next_note.words != self.words and self.read_back and self.read_back.answer == "right":
             return next_note.having(read_back=None)
         return next_note
@@ -85,11 +87,24 @@ class Note(Value):
         return self.words
 
     @property
+    def changed_at(self) -> datetime:
+        """When it was last written, changed or answered."""
+        moments = (self.written_at, self.worded_at, self.read_back.at if self.read_back else None)
+        return max(moment for moment in moments if moment)
+
+    @property
+    def waits_for_words(self) -> bool:
+        """The person said it differently, and how is not written yet."""
+        return bool(
+            self.read_back and self.read_back.answer == "different" and not self.read_back.words.strip()
+        )
+
+    @property
     def is_kept_back(self) -> bool:
         """Private, or the person would rather not have it kept: shown to nobody."""
         return self.private or (self.read_back is not None and self.read_back.answer == "rather-not")
 
     @property
     def belongs_in_summary(self) -> bool:
-        """The person's own words, not private, and not held back by the person."""
-        return self.voice == "person" and not self.is_kept_back
+        """The person's own words as they want them: not private, not held back, not waiting for others."""
+        return self.voice == "person" and not self.is_kept_back and not self.waits_for_words

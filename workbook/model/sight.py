@@ -5,7 +5,7 @@ Every page, paper and client view asks here; none decides for itself.
 
 from itertools import takewhile
 
-from workbook.model.conversations import Agreement
+from workbook.model.conversations import Agreement, SummaryConfirmed
 from workbook.model.dossier import Dossier
 from workbook.model.notes import Note
 
@@ -41,6 +41,20 @@ def summary_of(dossier: Dossier, conversation_id: str, person: str) -> tuple[Not
         for note in dossier.notes_of(conversation_id)
         if note.person == person and note.belongs_in_summary
     )
+
+
+def confirmation_of(dossier: Dossier, conversation_id: str, person: str) -> SummaryConfirmed | None:
+    """This person's newest answer to the whole summary, while it still covers all they said.
+
+    None where a line was added, changed or answered after it: then it has to be read back again.
+    """
+    said = dossier.conversation(conversation_id).confirmation_of(person)
+    own = (
+        note for note in dossier.notes_of(conversation_id) if note.person == person and note.voice == "person"
+    )
+    if said is None or any(note.changed_at > said.at for note in own):
+        return None
+    return said
 
 
 def last_summary_of(dossier: Dossier, person: str, *, before: str | None = None) -> tuple[Note, ...]:

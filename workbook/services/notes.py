@@ -7,7 +7,7 @@ from functools import reduce
 from workbook.errors import TextChanged, WordsMissing
 from workbook.model.dossier import Dossier
 from workbook.model.drafts import Draft
-from workbook.model.notes import Marks, Note, ReadBack, ReadBackAnswer, Voice
+from workbook.model.notes import Note, ReadBack, ReadBackAnswer, Voice
 from workbook.model.value import placed
 from workbook.services.change import change
 from workbook.services.workspace import Workspace
@@ -72,8 +72,9 @@ def write_pen_notes(
 
 def reword_note(workspace: Workspace, dossier_id: str, note_id: str, words: str, *, seen: str) -> Dossier:
     """Other words; TextChanged (with both) if somebody else changed them since they were `seen`."""
+    at = workspace.now()
     return change(
-        workspace, dossier_id, lambda dossier: dossier.with_note_reworded(note_id, words, seen=seen)
+        workspace, dossier_id, lambda dossier: dossier.with_note_reworded(note_id, words, seen=seen, at=at)
     )
 
 
@@ -103,9 +104,18 @@ def read_back(
     return change(workspace, dossier_id, step)
 
 
-def mark_note(workspace: Workspace, dossier_id: str, note_id: str, marks: Marks) -> Dossier:
-    """What the note is about; never a duty."""
-    return _edit(workspace, dossier_id, note_id, marks=marks)
+def mark_note(workspace: Workspace, dossier_id: str, note_id: str, mark: str, value: str | None) -> Dossier:
+    """Set one mark of a note (`aspect`, `place`, `feeling`, `option`); never a duty."""
+
+    def step(dossier: Dossier) -> Dossier:
+        note = dossier.note(note_id)
+        return (
+            dossier
+            if note is None
+            else _with_note_as(dossier, note.having(marks=note.marks.having(**{mark: value})))
+        )
+
+    return change(workspace, dossier_id, step)
 
 
 def keep_note_private(workspace: Workspace, dossier_id: str, note_id: str, *, private: bool) -> Dossier:

@@ -6,18 +6,19 @@ or a killed server, the next tab that shows the field takes the words up again.
 """
 
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
+from datetime import datetime
 from hashlib import blake2b
 
 import streamlit as st
 from streamlit.runtime import exists, get_instance
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 
+from workbook.errors import WorkbookError
 from workbook.model.drafts import Draft
 from workbook.services.notes import unfinished
 from workbook.ui import problems, session
-
-_SAVED_AT = "saved at"
 
 
 @dataclass(frozen=True)
@@ -30,8 +31,13 @@ class NoteField:
 
     @property
     def key(self) -> str:
-        """The key of the widget; the round changes when the field is emptied by us."""
+        """The key of the widget."""
         return f"note {self.conversation} {self.name}"
+
+    @property
+    def speaker_key(self) -> str:
+        """The key of the choice of who speaks in this field."""
+        return f"who speaks in {self.name} {self.conversation}"
 
     @property
     def draft_id(self) -> str:
@@ -97,19 +103,38 @@ def waiting(field: NoteField) -> Sequence[Draft]:
 
 def append(field: NoteField, draft: Draft) -> None:
     """Take the words of a lost tab into the field, below what stands there; only from a callback."""
-    mine = st.session_state.get(field.key, "")
-    st.session_state[field.key] = f"{mine}\n{draft.words}".strip()
-    _keep_typed(field)
-    session.workspace().store.discard_draft(field.dossier, draft.id)
+    with problems.shown_after():
+        mine = st.session_state.get(field.key, "")
+        st.session_state[field.key] = f"{mine}\n{draft.words}".strip()
+        _keep_typed(field)
+        session.workspace().store.discard_draft(field.dossier, draft.id)
 
 
-def saved_at() -> object:
-    """The last moment the store kept something typed here."""
-    return st.session_state.get(_SAVED_AT)
+def is_unfinished(field: NoteField) -> bool:
+    """Words stand in this field, here or from a lost tab, that were neither kept nor discarded."""
+    return any(
+        _is_of(draft, field) and (draft.id == field.draft_id or not _is_connected(draft.owner))
+        for draft in unfinished(session.workspace(), field.dossier)
+    )
+
+
+def look_again(field: NoteField, theirs: str) -> None:
+    """Both texts were shown; from now on a change is compared with the colleague's."""
+    st.session_state[_first(field)] = theirs
+
+
+def saved_at(dossier_id: str) -> datetime | None:
+    """The last moment the store kept something typed here in this dossier."""
+    moment: datetime | None = st.session_state.get(_saved_at(dossier_id))
+    return moment
+
+
+def _saved_at(dossier_id: str) -> str:
+    return f"saved at {dossier_id}"
 
 
 def _keep_typed_later(field: NoteField) -> None:
-    with problems.shown_after():
+    with suppress(WorkbookError):  # the page tries again, and says what is wrong once
         _keep_typed(field)
 
 
@@ -120,7 +145,7 @@ def _keep_typed(field: NoteField) -> None:
         return
     workspace = session.workspace()
     if words.strip():
-        st.session_state[_SAVED_AT] = workspace.store.keep_draft(_draft(field, words))
+        st.session_state[_saved_at(field.dossier)] = workspace.store.keep_draft(_draft(field, words))
     else:
         workspace.store.discard_draft(field.dossier, field.draft_id)
     st.session_state[_base(field)] = words
@@ -134,9 +159,13 @@ def _begin(field: NoteField, first: str) -> str:
     """
     if field.key in st.session_state:
         return ""
-    st.session_state[_base(field)] = first
+    st.session_state[_first(field)] = st.session_state[_base(field)] = first
     lost = _lost(field)
-    return lost[-1].words if lost else first
+    if not lost:
+        return first
+    if lost[-1].speaker:
+        st.session_state[field.speaker_key] = lost[-1].speaker
+    return lost[-1].words
 
 
 def _drop_superseded(field: NoteField, words: str) -> None:
@@ -151,11 +180,12 @@ def _lost(field: NoteField) -> list[Draft]:
     return [
         draft
         for draft in unfinished(session.workspace(), field.dossier)
-        if draft.conversation == field.conversation
-        and draft.field == field.name
-        and draft.id != field.draft_id
-        and not _is_connected(draft.owner)
+        if _is_of(draft, field) and draft.id != field.draft_id and not _is_connected(draft.owner)
     ]
+
+
+def _is_of(draft: Draft, field: NoteField) -> bool:
+    return draft.conversation == field.conversation and draft.field == field.name
 
 
 def _draft(field: NoteField, words: str) -> Draft:
@@ -167,6 +197,7 @@ def _draft(field: NoteField, words: str) -> Draft:
         words=words,
         typed_at=session.workspace().now(),
         conversation=field.conversation,
+        speaker=st.session_state.get(field.speaker_key) or "",
     )
 
 

@@ -174,9 +174,12 @@ def test_without_other_words_the_note_says_what_was_written(answered, answer, wo
     assert answered(answer, words).words_now == "Ik wil weg"
 
 
-@pytest.mark.parametrize(("answer", "is_in"), [("right", True), ("different", True), ("rather-not", False)])
-def test_what_the_person_would_rather_not_have_is_in_no_summary(answered, answer, is_in):
-    assert answered(answer).belongs_in_summary is is_in
+@pytest.mark.parametrize(
+    ("answer", "words", "is_in"),
+    [("right", "", True), ("different", "anders", True), ("different", "", False), ("rather-not", "", False)],
+)
+def test_what_the_person_would_rather_not_have_is_in_no_summary(answered, answer, words, is_in):
+    assert answered(answer, words).belongs_in_summary is is_in
 
 
 @pytest.mark.parametrize("parts", [{"private": True}, {"voice": "counsellor"}])

@@ -1,14 +1,15 @@
 """One person's words are that person's (value 7); a paper can be found (value 10)."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
-from workbook.model.conversations import Agreement, Conversation
+from workbook.model.conversations import Agreement, Conversation, SummaryConfirmed
 from workbook.model.notes import Marks, ReadBack
 from workbook.model.people import Consent
 from workbook.model.sight import (
     agreements_of,
+    confirmation_of,
     last_summary_of,
     may_be_on_paper,
     may_read,
@@ -153,3 +154,16 @@ def test_agreements_are_each_persons_own_open_ones_first(family):
 )
 def test_no_stance_no_doubt_and_nothing_on_safety_is_on_a_paper(said, marks, may):
     assert may_be_on_paper(said("laila", "iets", marks=marks)) is may
+
+
+def test_a_confirmation_covers_only_what_was_said_before_it(family, said, clock):
+    talk = Conversation(id="talk", kind="exploration", people=("laila",), opened_at=clock())
+    confirmed = SummaryConfirmed(person="laila", answer="confirmed", at=clock())
+    before = family.with_conversation(talk.having(confirmations=(confirmed,))).with_note(
+        said("laila", "eerst", conversation="talk")
+    )
+    assert confirmation_of(before, "talk", "laila") == confirmed
+    later = clock() + timedelta(minutes=1)
+    note = before.notes[-1]
+    assert confirmation_of(before.with_note(note.having(written_at=later)), "talk", "laila") is None
+    assert confirmation_of(before.with_note(note.reworded("anders", later)), "talk", "laila") is None

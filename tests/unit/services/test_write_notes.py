@@ -96,13 +96,14 @@ def test_a_corrected_sentence_for_a_note_that_is_gone_is_not_lost(workspace, a_d
 
 def test_marks_and_privacy_change_no_word(workspace, a_dossier, note):
     marks = Marks(aspect="education", place="belgium", feeling="hope")
-    mark_note(workspace, a_dossier.id, note.id, marks)
+    for mark, value in (("aspect", "education"), ("place", "belgium"), ("feeling", "hope")):
+        mark_note(workspace, a_dossier.id, note.id, mark, value)
     keep_note_private(workspace, a_dossier.id, note.id, private=True)
     assert newest(workspace, note) == note.having(marks=marks, private=True)
 
 
 def test_marks_for_a_note_that_is_gone_change_nothing(workspace, a_dossier):
-    assert mark_note(workspace, a_dossier.id, "gone", Marks(aspect="work")) == a_dossier
+    assert mark_note(workspace, a_dossier.id, "gone", "aspect", "work") == a_dossier
 
 
 def test_a_note_that_was_taken_out_can_be_put_back_also_after_closing(workspace, a_dossier, note, clock):

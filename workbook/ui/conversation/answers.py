@@ -1,11 +1,13 @@
 """Answers to choose from; each is a full answer and looks like any other (values 2 and 7 of the look)."""
 
+from collections.abc import Callable
 from typing import TypeVar
 
 import streamlit as st
 
 from workbook.model.conversations import Confirmation
 from workbook.model.notes import ReadBackAnswer
+from workbook.ui import problems
 from workbook.ui.words import _
 
 Answer = TypeVar("Answer", bound=str)
@@ -25,14 +27,33 @@ def confirmations() -> dict[Confirmation, str]:
     }
 
 
-def choose(names: dict[Answer, str], before: Answer | None, *, key: str, label: str) -> Answer | None:
-    """One answer or none; none can be chosen again by tapping the chosen one."""
-    chosen: Answer | None = st.pills(
+def choose(
+    names: dict[Answer, str],
+    kept: Answer | None,
+    *,
+    key: str,
+    label: str,
+    keep: Callable[[Answer | None], object],
+) -> None:
+    """One answer or none, as it is kept; only a tap of this person calls `keep`.
+
+    The store leads: what another tab kept shows here, and nothing here writes by itself.
+    """
+    shown = f"{key} as kept"
+    if shown not in st.session_state or st.session_state[shown] != kept:
+        st.session_state[key] = st.session_state[shown] = kept
+    st.pills(
         label,
         list(names),
-        default=before,
         format_func=lambda answer: names.get(answer, answer),
         key=key,
         label_visibility="collapsed",
+        on_change=_tapped,
+        args=(key, keep),
     )
-    return chosen
+
+
+def _tapped(key: str, keep: Callable[[Answer | None], object]) -> None:
+    with problems.shown_after():
+        keep(st.session_state[key])
+    st.session_state.pop(f"{key} as kept", None)

@@ -10,20 +10,19 @@ from workbook.ui import drafts, html, problems, session
 from workbook.ui.conversation import head, speaker
 from workbook.ui.words import _, ngettext, text, words
 
-_NOTED = "noted"
 
-
-@st.fragment
 def show(dossier: Dossier, talk: Conversation) -> None:
-    """Type, say who spoke, keep. What is typed is safe before it is kept."""
-    if st.session_state.pop(_NOTED, False):
-        st.rerun()  # the notes beside the question, too
+    """Type, say who spoke, keep. What is typed is safe before it is kept.
+
+    No fragment: words and the button pressed right after them reach the server as one message, which would
+    run the fragment only and forget the button.
+    """
     field = drafts.NoteField(dossier.id, talk.id)
     left, right = st.columns([6, 5], gap="medium", vertical_alignment="bottom")
     with left, st.container(key="note"):
         drafts.text_area(field, _("What was said"), height=110, placeholder=text("workbook.coach.note"))
     with right:
-        speaker.choose(dossier, talk, field.name)
+        speaker.choose(dossier, talk, field)
         with st.container(horizontal=True, vertical_alignment="center"):
             st.button(
                 _("Keep this note"),
@@ -54,7 +53,7 @@ def _meta(dossier: Dossier, voice: Voice, person: str) -> str:
 
 
 def _keep(dossier_id: str, talk: Conversation, field: drafts.NoteField) -> None:
-    person, voice = speaker.chosen(talk, field.name)
+    person, voice = speaker.chosen(talk, field)
     with problems.shown_after():
         write_note(
             session.workspace(),
@@ -65,7 +64,6 @@ def _keep(dossier_id: str, talk: Conversation, field: drafts.NoteField) -> None:
             conversation=talk.id,
         )
         drafts.discard(field)
-    st.session_state[_NOTED] = True
 
 
 def _show_lost(field: drafts.NoteField) -> None:

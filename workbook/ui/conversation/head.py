@@ -1,7 +1,5 @@
 """The head of a step: with whom, which of the three steps, saved when."""
 
-from datetime import datetime
-
 import streamlit as st
 
 from workbook.model.conversations import Conversation
@@ -45,8 +43,8 @@ def saved(dossier: Dossier) -> None:
 def saved_said(dossier: Dossier) -> str:
     """Saved at 14:03; with the day where that was another one."""
     kept = session.workspace().store.saved_at(dossier.id)
-    typed = drafts.saved_at()
-    moments = [moment.astimezone() for moment in (kept, typed) if isinstance(moment, datetime)]
+    typed = drafts.saved_at(dossier.id)
+    moments = [moment.astimezone() for moment in (kept, typed) if moment]
     if not moments:
         return ""
     newest = max(moments)

@@ -1,13 +1,15 @@
 """Without the client: marks on notes where they help, and notes kept for the counsellor alone."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import get_args
 
 import streamlit as st
 
+from workbook.errors import TextChanged
 from workbook.model.conversations import Conversation
 from workbook.model.dossier import Dossier
-from workbook.model.notes import OPTIONS, Aspect, Feeling, Note, Place, ReadBackAnswer
+from workbook.model.notes import OPTIONS, Aspect, Feeling, Note, Place
 from workbook.services.notes import (
     keep_note_private,
     mark_note,
@@ -80,16 +82,14 @@ def _show_mark(
         format_func=lambda option: said.get(option, option),
         key=key,
         on_change=_set_mark,
-        args=(dossier.id, note, mark, key),
+        args=(dossier.id, note.id, mark, key),
         wrap=True,
     )
 
 
-def _set_mark(dossier_id: str, note: Note, mark: str, key: str) -> None:
+def _set_mark(dossier_id: str, note_id: str, mark: str, key: str) -> None:
     with problems.shown_after():
-        workspace = session.workspace()
-        now = workspace.store.load(dossier_id).note(note.id) or note
-        mark_note(workspace, dossier_id, note.id, now.marks.having(**{mark: st.session_state[key]}))
+        mark_note(session.workspace(), dossier_id, note_id, mark, st.session_state[key])
 
 
 def _set_private(dossier_id: str, note_id: str, key: str) -> None:
@@ -116,7 +116,7 @@ def _show_rewording(dossier: Dossier, note: Note) -> None:
 
 
 def _reword(dossier_id: str, note_id: str, field: drafts.NoteField) -> None:
-    with problems.shown_after():
+    with problems.shown_after(), _looking_again(field):
         said = st.session_state.get(field.key, "")
         reword_note(session.workspace(), dossier_id, note_id, said, seen=drafts.seen(field))
         drafts.close(field)
@@ -147,17 +147,22 @@ def _put_back(dossier_id: str, note: Note) -> None:
         st.session_state[_TAKEN_OUT] = None
 
 
-# Reading back
-
-
-def answer(dossier: Dossier, note: Note, chosen: ReadBackAnswer | None) -> None:
-    """What the person answered to one line."""
-    read_back(session.workspace(), dossier.id, note.id, chosen)
+# Said differently
 
 
 def keep_correction(dossier_id: str, note: Note, field: drafts.NoteField) -> None:
     """The line as the person says it; only from a callback."""
-    with problems.shown_after():
+    with problems.shown_after(), _looking_again(field):
         said = st.session_state.get(field.key, "")
         read_back(session.workspace(), dossier_id, note.id, "different", said, seen=drafts.seen(field))
         drafts.keep(field)
+
+
+@contextmanager
+def _looking_again(field: drafts.NoteField) -> Iterator[None]:
+    """After both texts were shown, keeping once more keeps what stands here."""
+    try:
+        yield
+    except TextChanged as changed:
+        drafts.look_again(field, str(changed.values["theirs"]))
+        raise

@@ -8,9 +8,11 @@ from workbook.content.library import library
 from workbook.model.conversations import Conversation
 from workbook.model.dossier import Dossier
 from workbook.model.notes import Note
+from workbook.model.sight import confirmation_of
 from workbook.services.conversations import close_conversation, confirm_summary, reopen_conversation
+from workbook.services.notes import read_back
 from workbook.ui import drafts, frame, html, names, problems, session, take_along
-from workbook.ui.conversation import agreements, head, marks, pen_notes
+from workbook.ui.conversation import agreements, dock, head, marks, pen_notes
 from workbook.ui.conversation.answers import choose, confirmations, read_back_answers
 from workbook.ui.languages import language_name
 from workbook.ui.words import _, ngettext, text, told, words
@@ -21,8 +23,8 @@ def show(dossier: Dossier, talk: Conversation) -> None:
     head.show(dossier, talk, "wrap-up", title=_("Wrap up together"), lead=names.title_of(dossier, talk))
     left, right = st.columns([63, 37], gap="large")
     with left:
-        for person in _speakers(dossier, talk):
-            _show_summary(dossier, talk, person)
+        _show_unfinished(dossier, talk)
+        _show_summary(dossier, talk, _read_back_to(dossier, talk))
         _show_pen_notes(dossier, talk)
         marks.show(dossier, talk)
     with right:
@@ -33,11 +35,40 @@ def show(dossier: Dossier, talk: Conversation) -> None:
     _show_foot(dossier, talk)
 
 
-def _speakers(dossier: Dossier, talk: Conversation) -> list[str]:
-    """Those of the conversation, and the children who said something in it."""
+def _show_unfinished(dossier: Dossier, talk: Conversation) -> None:
+    """Words of the conversation that were typed and neither kept nor discarded."""
+    field = drafts.NoteField(dossier.id, talk.id)
+    if not talk.is_open or not drafts.is_unfinished(field):
+        return
+    with st.container(key="sheet_unfinished"):
+        st.html(html.tag("p", _("These words are not noted yet. Keep them, or discard them."), css="wb-meta"))
+        dock.show(dossier, talk)
+        st.button(
+            _("Discard it"), key="discard unfinished", type="tertiary", on_click=_discard, args=(field,)
+        )
+
+
+def _discard(field: drafts.NoteField) -> None:
+    with problems.shown_after():
+        drafts.discard(field)
+
+
+def _read_back_to(dossier: Dossier, talk: Conversation) -> str:
+    """One person at a time (value 7): those of the conversation, and the children who said something."""
     spoke = {note.person for note in dossier.notes_of(talk.id)}
     others = [person.id for person in dossier.people if person.id in spoke and person.id not in talk.people]
-    return [*talk.people, *others]
+    people = {one: dossier.person(one).pseudonym for one in (*talk.people, *others)}
+    if len(people) == 1:
+        return talk.people[0]
+    chosen = st.pills(
+        _("Read back to"),
+        list(people),
+        default=talk.people[0],
+        required=True,
+        format_func=lambda one: html.label(people.get(one, one)),
+        key=f"read back to {talk.id}",
+    )
+    return chosen or talk.people[0]
 
 
 # The summary, line by line
@@ -75,13 +106,15 @@ def _show_line(dossier: Dossier, talk: Conversation, note: Note) -> None:
         css = "wb-q wb-out" if answer == "rather-not" else "wb-q"
         st.html(html.tag("p", note.words, css=css))
     with right, st.container(key=f"marks_{note.id}"):
-        chosen = choose(read_back_answers(), answer, key=f"read back {note.id}", label=_("Is it right?"))
-    if chosen == "different":
+        choose(
+            read_back_answers(),
+            answer,
+            key=f"read back {note.id}",
+            label=_("Is it right?"),
+            keep=lambda chosen: read_back(session.workspace(), dossier.id, note.id, chosen),
+        )
+    if answer == "different":
         _show_correction(dossier, talk, note)
-    elif chosen != answer:
-        with problems.shown():
-            marks.answer(dossier, note, chosen)
-            st.rerun()
 
 
 def _show_correction(dossier: Dossier, talk: Conversation, note: Note) -> None:
@@ -95,8 +128,7 @@ def _show_correction(dossier: Dossier, talk: Conversation, note: Note) -> None:
             height=90,
             first=said or note.words,
         )
-    is_kept = note.read_back is not None and note.read_back.answer == "different" and said == typed.strip()
-    if is_kept:
+    if said == typed.strip():
         st.html(html.tag("p", _("Kept."), css="wb-meta"))
     else:
         st.button(
@@ -110,20 +142,21 @@ def _show_correction(dossier: Dossier, talk: Conversation, note: Note) -> None:
 def _show_confirmation(dossier: Dossier, talk: Conversation, person: str) -> None:
     """The whole summary, confirmed by the person; every answer is a full one."""
     name = dossier.person(person).pseudonym
-    before = talk.confirmation_of(person)
+    said = confirmation_of(dossier, talk.id, person)
     with st.container(horizontal=True, vertical_alignment="center", key=f"confirm_{person}"):
-        said = html.box(html.tag("p", name, css="wb-strong"), html.tag("p", _how_read(talk), css="wb-meta"))
-        st.html(html.box(html.token(dossier.person(person)), said, css="wb-person"))
-        chosen = choose(
+        who = html.box(html.tag("p", name, css="wb-strong"), html.tag("p", _how_read(talk), css="wb-meta"))
+        st.html(html.box(html.token(dossier.person(person)), who, css="wb-person"))
+        choose(
             confirmations(),
-            before.answer if before else None,
+            said.answer if said else None,
             key=f"confirmed {talk.id} {person}",
             label=_("Have I understood you well?"),
+            keep=lambda chosen: (
+                chosen and confirm_summary(session.workspace(), dossier.id, talk.id, person, chosen)
+            ),
         )
-    if chosen and (before is None or chosen != before.answer):
-        with problems.shown():
-            confirm_summary(session.workspace(), dossier.id, talk.id, person, chosen)
-            st.rerun()
+    if said is None and talk.confirmation_of(person):
+        st.html(html.tag("p", _("Something changed since. Read it back once more."), css="wb-meta"))
 
 
 def _how_read(talk: Conversation) -> str:
@@ -157,11 +190,24 @@ def _show_foot(dossier: Dossier, talk: Conversation) -> None:
             if st.button(_("Open it again")):
                 _act(lambda: reopen_conversation(session.workspace(), dossier.id, talk.id))
         elif st.button(_("Close the conversation"), type="primary"):
-            _act(lambda: close_conversation(session.workspace(), dossier.id, talk.id))
+            _close(dossier, talk)
     if not talk.is_open:
         closed = _("This conversation is closed. You can open it again later.")
         st.html(html.tag("p", closed, css="wb-meta", role="status"))
         frame.link("overview", _("To the overview"), d=dossier.id)
+
+
+def _close(dossier: Dossier, talk: Conversation) -> None:
+    """Not while words are waiting: they would be in no room any more."""
+    fields = (
+        drafts.NoteField(dossier.id, talk.id),
+        drafts.NoteField(dossier.id, talk.id, name=pen_notes.NAME),
+    )
+    if any(drafts.is_unfinished(field) for field in fields):
+        waiting = _("Some words are not noted yet. Keep or discard them, then close the conversation.")
+        st.html(html.tag("p", waiting, css="wb-problem", role="alert"))
+    else:
+        _act(lambda: close_conversation(session.workspace(), dossier.id, talk.id))
 
 
 def _act(action: Callable[[], object]) -> None:

@@ -27,8 +27,12 @@ export default function ({ data }) {
   // A shortcut acts on what stands in the field, also on the word typed just now.
   const shortcut = event => { if (event.altKey && waiting.has(event.target)) commit(event.target); };
   // A button pressed with Alt does not take the focus out of the field: the last words go first.
+  // And a letter that meets the notice of an absent server belongs to the field.
   const pressed = event => {
-    if (event.isTrusted && event.altKey) for (const area of [...waiting.keys()]) commit(area);
+    if (!event.isTrusted) return;
+    const areas = [...waiting.keys()];
+    if (event.altKey) areas.forEach(commit);
+    else if (isAway() && event.key.length === 1 && !event.target.closest("textarea, input")) areas.at(-1)?.focus();
   };
   const hidden = () => {
     const area = document.activeElement;

@@ -1,0 +1,84 @@
+"""The pages without a browser: the frame of every page over a workbook in memory."""
+
+from collections.abc import Callable
+from datetime import datetime
+from itertools import count
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from workbook.content.library import library
+from workbook.model.dossier import Dossier
+from workbook.services.conversations import begin_conversation, open_conversation
+from workbook.services.dossiers import NewFamily, begin_family
+from workbook.services.workspace import Workspace
+from workbook.store.memory import MemoryStore
+from workbook.ui import session
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+@pytest.fixture
+def workspace(monkeypatch) -> Workspace:
+    """An's workbook, open in this browser."""
+    numbers = count(1)
+    workspace = Workspace(
+        store=MemoryStore(),
+        now=lambda: datetime.now().astimezone(),
+        new_id=lambda: f"id-{next(numbers)}",
+        counsellor="An",
+    )
+    monkeypatch.setattr(session, "opened", lambda: workspace)
+    return workspace
+
+
+@pytest.fixture
+def family(workspace) -> Dossier:
+    return begin_family(workspace, NewFamily("Gezin Linde", ("Laila", "Karim"), ("Noor",), "prs"))
+
+
+@pytest.fixture
+def talk(workspace, family) -> str:
+    """A conversation with Laila that has begun."""
+    _after, talk = open_conversation(workspace, family.id, "exploration", family.adults[0].id, library())
+    begin_conversation(workspace, family.id, talk)
+    return talk
+
+
+@pytest.fixture
+def visit(workspace) -> Callable[..., AppTest]:
+    """Open a page at an address; a page that opens empty is no page."""
+
+    def open_page(page: str, **query: str) -> AppTest:
+        app = AppTest.from_file(str(ROOT / "workbook" / "main.py"), default_timeout=20)
+        app.query_params.update(query)
+        app.run()
+        app.switch_page(f"../pages/{page}.py")
+        app.query_params.update(query)
+        app.run()
+        assert not app.exception
+        assert "<h1" in html_of(app)
+        return app
+
+    return open_page
+
+
+def html_of(app: AppTest) -> str:
+    """Everything the page says in its own HTML."""
+    return "\n".join(one.proto.body for one in app.get("html"))
+
+
+def titled(app: AppTest, title: str) -> bool:
+    """Whether this is the title of the page."""
+    return f">{title}</h1>" in html_of(app)
+
+
+def button(app: AppTest, label: str):
+    """The first button with this label."""
+    return next(one for one in app.button if one.label == label)
+
+
+def field(app: AppTest, label: str):
+    """The first field with this label."""
+    return next(one for one in [*app.text_input, *app.text_area] if one.label == label)

@@ -1,0 +1,41 @@
+"""Keep a note in a conversation."""
+
+from tests.app.conftest import button, field, html_of, titled
+from workbook.errors import WordsMissing
+from workbook.problems import sentence
+from workbook.words import words_in
+
+NL = words_in("nl")
+
+
+def test_a_note_is_kept_and_the_field_is_empty_again(visit, workspace, family, talk):
+    page = visit("conversation", d=family.id, c=talk, step="hold")
+    assert "Laila" in html_of(page)
+    field(page, NL.gettext("What was said")).set_value("Ik wil leren.").run()
+    button(page, NL.gettext("Keep this note")).click().run()
+    assert not page.exception
+    assert [note.words for note in workspace.store.load(family.id).notes] == ["Ik wil leren."]
+    assert field(page, NL.gettext("What was said")).value == ""
+    assert "Ik wil leren." in html_of(page)
+
+
+def test_typed_words_are_a_draft_until_they_are_kept(visit, workspace, family, talk):
+    page = visit("conversation", d=family.id, c=talk, step="hold")
+    field(page, NL.gettext("What was said")).set_value("Half gezegd").run()
+    assert [draft.words for draft in workspace.store.drafts(family.id)] == ["Half gezegd"]
+    assert workspace.store.load(family.id).notes == ()
+
+
+def test_an_empty_note_is_not_kept(visit, workspace, family, talk):
+    page = visit("conversation", d=family.id, c=talk, step="hold")
+    button(page, NL.gettext("Keep this note")).click().run()
+    assert sentence(WordsMissing(), NL) in html_of(page)
+
+
+def test_the_wrap_up_reads_back_what_was_noted(visit, workspace, family, talk):
+    page = visit("conversation", d=family.id, c=talk, step="hold")
+    field(page, NL.gettext("What was said")).set_value("Ik wil leren.").run()
+    button(page, NL.gettext("Keep this note")).click().run()
+    page = visit("conversation", d=family.id, c=talk, step="wrap-up")
+    assert titled(page, NL.gettext("Wrap up together"))
+    assert "Ik wil leren." in html_of(page)
