@@ -3,8 +3,7 @@
 import streamlit as st
 
 from workbook.services.dossiers import begin_family
-from workbook.ui import frame, html, problems, session
-from workbook.ui.new_dossier_form import show_form
+from workbook.ui import frame, html, new_dossier_form, problems, session
 from workbook.ui.words import _
 
 st.html(
@@ -13,7 +12,9 @@ st.html(
         lead=_("A made-up name is enough. Do not use the real name: whoever sees this screen reads along."),
     )
 )
-family = show_form()
+family = new_dossier_form.show_form()
 if family is not None:
     with problems.shown():
-        frame.go("overview", d=begin_family(session.workspace(), family()).id)
+        begun = begin_family(session.workspace(), family())
+        new_dossier_form.begin_anew()
+        frame.go("overview", d=begun.id)

@@ -14,6 +14,7 @@ st.html(
         lead=overview.lead(dossier),
     )
 )
+overview.show_put_back(dossier)
 overview.show_timely(dossier)
 overview.show_procedure(dossier)
 left, right = st.columns(2, gap="large")

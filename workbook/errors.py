@@ -54,6 +54,12 @@ class DecisionBeforeApplication(WorkbookError):
     code = "error.decision-before-application"
 
 
+class LastDayIncomplete(WorkbookError):
+    """A last day to act and the lawyer who confirmed it belong together; one of them is missing."""
+
+    code = "error.last-day-incomplete"
+
+
 class ChildCannotInterpret(WorkbookError):
     """A child never interprets."""
 

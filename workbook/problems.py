@@ -33,6 +33,10 @@ SENTENCES: dict[str, str] = {
     "error.decision-before-application": _(
         "This decision is dated before the application. Your text is safe. Check the date."
     ),
+    "error.last-day-incomplete": _(
+        "A last day and the lawyer who confirmed it belong together. Your text is safe. "
+        "Fill in both, or leave both open."
+    ),
     "error.child-cannot-interpret": _(
         "A child of the family never interprets. Nothing else was changed. Choose another interpreter."
     ),

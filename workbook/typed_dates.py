@@ -47,6 +47,11 @@ def read_hour(typed: str) -> time | None:
         raise DateUnclear(typed=typed) from error
 
 
+def as_typed(on: date | None) -> str:
+    """A day as somebody would type it, to stand in a field; empty where none is known."""
+    return f"{on.day}/{on.month}/{on.year}" if on else ""
+
+
 def _when(numbers: list[int], typed: str) -> When:
     try:
         match numbers:

@@ -10,7 +10,7 @@ TITLE = NL.gettext("Exploration conversation with {person}").format(person="Lail
 def test_an_own_question_is_taken_along(visit, workspace, family, talk):
     page = visit("conversation", d=family.id, c=talk, step="prepare")
     assert titled(page, TITLE)
-    page.session_state[f"fold more {talk}"] = True
+    page.session_state[f"fold more {talk} in nl"] = True
     page.run()
     field(page, NL.gettext("A question in your own words")).set_value("Wat kookt u graag?").run()
     button(page, NL.gettext("Take it along")).click().run()

@@ -94,6 +94,7 @@ class Screen:
         """The page has settled, shows no trace of an error, and the next step stands on it."""
         expect(self.page.get_by_test_id("stApp")).to_have_attribute("data-test-script-state", "notRunning")
         expect(self.page.get_by_test_id("stException")).to_have_count(0)
+        expect(self.page.locator(".st-key-problem_error_unexpected")).to_have_count(0)
         assert "Traceback" not in self.text()
         if offers:
             expect(self.button(offers).or_(self.link(offers)).first).to_be_visible()

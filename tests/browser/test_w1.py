@@ -172,8 +172,10 @@ def turn_to_the_client(screen):
 
 def wrap_up(screen):
     expect(screen.page.get_by_role("heading", name=screen.says("Wrap up together"))).to_be_visible()
-    for name in ("Laila", "Noor"):
+    for name in ("Noor", "Laila"):
+        screen.pill("Read back to", name).click()
         screen.has(screen.says("What {name} said", name=name))
+        assert (SON in screen.text()) == (name == "Noor")
     read_back(screen, 0, "It is right")
     read_back(screen, 1, "Differently")
     correction = screen.field("How {name} says it", name="Laila")

@@ -7,9 +7,9 @@ last day as the lawyer confirmed it.
 from datetime import date
 from typing import Literal, Self
 
-from pydantic import model_validator
+from pydantic import field_validator, model_validator
 
-from workbook.errors import DecisionBeforeApplication
+from workbook.errors import DecisionBeforeApplication, LastDayIncomplete
 from workbook.model.dates import LikelyDate, When
 from workbook.model.value import Text, Value, placed
 
@@ -32,6 +32,10 @@ SituationKind = Literal[
 ]
 
 DECISIONS: frozenset[EventKind] = frozenset({"decision-cgvs", "decision-rvv", "protection-granted"})
+AFTER_A_DECISION: frozenset[EventKind] = DECISIONS | {"appeal", "hearing-rvv", "order-to-leave"}
+"""Decisions, and what only comes after one: there was a decision, entered or not."""
+
+PROTECTION: frozenset[Outcome] = frozenset({"refugee-status", "subsidiary-protection"})
 NO_CONVERSATION: frozenset[SituationKind] = frozenset({"detention", "removal-set"})
 """Value 5: with these, the workbook points to legal help instead of the next conversation."""
 
@@ -43,11 +47,18 @@ class LastDay(Value):
     confirmed_by: Text
     confirmed_on: LikelyDate
 
+    @field_validator("confirmed_by")
+    @classmethod
+    def _is_confirmed(cls, lawyer: str) -> str:
+        if not lawyer.strip():
+            raise LastDayIncomplete()
+        return lawyer.strip()
+
 
 class Delivery(Value):
     """How and when a decision reached the person, and what its letter says about the term."""
 
-    way: DeliveryWay
+    way: DeliveryWay | None = None
     on: LikelyDate | None = None
     letter_says: Text = ""
     last_day: LastDay | None = None
@@ -66,6 +77,11 @@ class ProcedureEvent(Value):
     def is_decision(self) -> bool:
         """A decision of an authority, with a letter."""
         return self.kind in DECISIONS
+
+    @property
+    def tells_of_a_decision(self) -> bool:
+        """A decision, or something that only comes after one."""
+        return self.kind in AFTER_A_DECISION
 
 
 class ProcedureTrack(Value):

@@ -31,7 +31,7 @@ def timely_for(dossier: Dossier, person: Person, today: date) -> Timely:
     track = dossier.track_of(person.id)
     if track is None or not track.first("application"):
         return Timely(person.id, None, "workbook.timely.application-first")
-    if any(event.is_decision for event in track.events):
+    if any(event.tells_of_a_decision for event in track.events):
         return Timely(person.id, None, "workbook.timely.after-decision")
     if _was_held(dossier, person.id, "exploration"):
         return Timely(person.id, None, "workbook.timely.exploration-held")

@@ -153,6 +153,17 @@ def add_interpreter(workspace: Workspace, dossier_id: str, interpreter: Interpre
     )
 
 
+def remove_interpreter(workspace: Workspace, dossier_id: str, interpreter_id: str) -> Dossier:
+    """No longer an interpreter of this family; conversations that named them keep their booking."""
+    return change(
+        workspace,
+        dossier_id,
+        lambda dossier: dossier.having(
+            interpreters=tuple(one for one in dossier.interpreters if one.id != interpreter_id)
+        ),
+    )
+
+
 def add_consent(workspace: Workspace, dossier_id: str, consent: Consent) -> Dossier:
     """Somebody agreed that somebody else may see their words."""
     return change(
@@ -200,18 +211,33 @@ def end_situation(workspace: Workspace, dossier_id: str, situation_id: str) -> D
     return change(workspace, dossier_id, step)
 
 
-def record_event(workspace: Workspace, dossier_id: str, event: ProcedureEvent) -> Dossier:
-    """Keep an event of the family's procedure, or replace it where the id is known.
+def record_event(
+    workspace: Workspace, dossier_id: str, event: ProcedureEvent, *, seen: ProcedureEvent | None = None
+) -> Dossier:
+    """Keep an event of the family's procedure, or change it from what was `seen`.
 
-    The procedure is made with the first event, for everybody in the household.
+    The procedure is made with the first event, for everybody in the household. What a colleague
+    changed meanwhile stays; TextChanged where both changed the same thing.
     DecisionBeforeApplication where the dates cannot be.
     """
 
     def step(dossier: Dossier) -> Dossier:
         track = dossier.procedure[0] if dossier.procedure else _family_track(workspace, dossier)
-        return dossier.with_track(track.with_event(event))
+        theirs = next((one for one in track.events if one.id == event.id), None)
+        return dossier.with_track(track.with_event(_merged_event(event, theirs, seen) or event))
 
     return change(workspace, dossier_id, step)
+
+
+def _merged_event(
+    mine: ProcedureEvent, theirs: ProcedureEvent | None, seen: ProcedureEvent | None
+) -> ProcedureEvent | None:
+    """The parts of the letter apart as well: one writes its words while the other asks the lawyer."""
+    if theirs is None or seen is None:
+        return merged(mine, theirs, seen=seen)
+    letter = merged(mine.delivery, theirs.delivery, seen=seen.delivery)
+    mine, theirs, seen = (event.having(delivery=letter) for event in (mine, theirs, seen))
+    return merged(mine, theirs, seen=seen)
 
 
 def remove_event(workspace: Workspace, dossier_id: str, event_id: str) -> Dossier:

@@ -1,9 +1,11 @@
-"""One choice out of a few, as pills; it stays when the interface changes its language."""
+"""One choice out of a few, or none yet, as pills; it stays when the interface changes its language."""
 
 from collections.abc import Callable, Sequence
 from typing import TypeVar
 
 import streamlit as st
+
+from workbook.ui import html
 
 Choice = TypeVar("Choice", bound=str)
 
@@ -17,12 +19,32 @@ def one(
     chosen: Choice,
 ) -> Choice:
     """Exactly one of the options; their names are bound to this run's language."""
-    names = {option: name_of(option) for option in options}
+    names = {option: html.label(name_of(option)) for option in options}
     value: Choice = st.pills(
         label,
         options,
         default=chosen,
         required=True,
+        format_func=lambda option: names.get(option, option),
+        key=key,
+    )
+    return value
+
+
+def perhaps(
+    label: str,
+    options: Sequence[Choice],
+    name_of: Callable[[str], str],
+    *,
+    key: str,
+    chosen: Choice | None = None,
+) -> Choice | None:
+    """One of the options, or none: nothing is chosen for anybody."""
+    names = {option: html.label(name_of(option)) for option in options}
+    value: Choice | None = st.pills(
+        label,
+        options,
+        default=chosen if chosen in options else None,
         format_func=lambda option: names.get(option, option),
         key=key,
     )

@@ -18,7 +18,7 @@ def show(cards: Sequence[DossierCard]) -> None:
     st.html(html.section(said))
     for card in cards[:SHOWN]:
         with st.container(horizontal=True, vertical_alignment="center", key=f"row_{card.id}"):
-            frame.link("overview", card.pseudonym, d=card.id)
+            frame.link("overview", html.label(card.pseudonym), d=card.id)
             st.html(html.tag("p", _about(card), css="wb-meta"))
     if not cards:
         st.html(html.tag("p", _("No dossier has these letters. Try fewer letters."), css="wb-empty"))
@@ -50,6 +50,6 @@ def show_set_aside(files: Sequence[SetAside]) -> None:
 
 
 def _about(card: DossierCard) -> str:
-    saved = words().day_this_year(card.saved_at.date(), session.workspace().now().date())
+    saved = words().day_this_year(card.saved_at.astimezone().date(), session.workspace().now().date())
     people = ngettext("{n} person", "{n} people", card.people).format(n=words().number(card.people))
     return _("{people}, last kept on {day}").format(people=people, day=saved)

@@ -36,15 +36,18 @@ def around(page: Page, pages: Pages) -> Iterator[None]:
     else:
         _sidebar(page, pages)
     problems.show_waiting()
-    try:
+    with problems.caught(lambda error: _show_instead(page, pages, error)):
         yield
-    except WorkbookError as error:
-        st.html(html.title(page.title))
-        problems.show(error)
-        st.page_link(pages["dossiers"], label=_("To the dossiers"), icon=":material/folder_open:")
+    # No `finally`: a page that is left (RerunException) must not meet another request to run here.
     autosave()
     idle.watch()
     _heartbeat()
+
+
+def _show_instead(page: Page, pages: Pages, error: WorkbookError) -> None:
+    st.html(html.title(page.title))
+    problems.show(error)
+    st.page_link(pages["dossiers"], label=_("To the dossiers"), icon=":material/folder_open:")
 
 
 def go(page: str, **query: str) -> None:
@@ -109,9 +112,14 @@ def _language_switch() -> None:
         default=session.language(),
         required=True,
         format_func=lambda code: code,
-        on_change=lambda: session.switch_language(st.session_state["language switch"]),
+        on_change=_switch_language,
         help=None,
     )
+
+
+def _switch_language() -> None:
+    with problems.shown_after():
+        session.switch_language(st.session_state["language switch"])
 
 
 def _wordmark() -> str:

@@ -1,5 +1,6 @@
 """Small pieces of HTML in the look of the booklet. Every text is escaped here, once."""
 
+import re
 from collections.abc import Iterable
 from html import escape
 
@@ -21,6 +22,19 @@ def tag(name: str, text: str, *, css: str = "", role: str = "", lang: str = "") 
 def lines(text: str) -> str:
     """Plain text, escaped, with its line breaks."""
     return escape(text).replace("\n", "<br>")
+
+
+_MARKS = re.compile(r"([\\\\`*_\[\]$~<])")
+_SHORT_CODES = re.compile(r":(?=[A-Za-z]|[\w+-]+:|//)|@|(?<=www)(?=\.)", re.IGNORECASE)
+_WORD_JOINER = "\u2060"
+
+
+def label(text: str) -> str:
+    """Somebody's words as the label of a button, pill, link or dialog, where Streamlit reads Markdown.
+
+    Colons of emoji, icons and addresses are followed by an invisible sign, since no backslash stops those.
+    """
+    return _MARKS.sub(r"\\\1", _SHORT_CODES.sub(rf"\g<0>{_WORD_JOINER}", text))
 
 
 def title(text: str, *, kick: str = "", lead: str = "", aside: str = "") -> str:
@@ -77,12 +91,13 @@ def steps(names: list[str], current: int, label: str) -> str:
     return f'<ol class="wb-steps" aria-label="{escape(label)}">{"".join(items)}</ol>'
 
 
-def path(stops: list[tuple[str, str]], here: int, here_words: str) -> str:
-    """The procedure as a small line: what was, where you are (`here`), what can come."""
+def path(stops: list[tuple[str, str]], here: int | None, here_words: str) -> str:
+    """The procedure as a small line: what was, where you are (`here`, if anywhere yet), what can come."""
+    now = -1 if here is None else here
     items = []
     for number, (name, day) in enumerate(stops):
-        state = "wb-was" if number < here else "wb-here" if number == here else "wb-todo"
-        mark = f'<em aria-current="step">{escape(here_words)}</em>' if number == here else ""
+        state = "wb-was" if number < now else "wb-here" if number == now else "wb-todo"
+        mark = f'<em aria-current="step">{escape(here_words)}</em>' if number == now else ""
         items.append(f'<li class="{state}"><b>{escape(name)}</b><span>{escape(day)}</span>{mark}</li>')
     return f'<ol class="wb-path">{"".join(items)}</ol>'
 
@@ -125,6 +140,6 @@ def box(*parts: str, css: str = "") -> str:
     return f'<div class="{css}">{inner}</div>' if css else f"<div>{inner}</div>"
 
 
-def to_read(label: str, *parts: str) -> str:
+def to_read(name: str, *parts: str) -> str:
     """A long text inside a window of its own, which the keys can scroll."""
-    return f'<div role="group" tabindex="0" aria-label="{escape(label)}">{"".join(parts)}</div>'
+    return f'<div role="group" tabindex="0" aria-label="{escape(name)}">{"".join(parts)}</div>'

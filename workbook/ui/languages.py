@@ -26,24 +26,28 @@ def language_name(code: str) -> str:
 
 
 def choose(label: str, *, key: str, chosen: str = "") -> str:
-    """A language to choose, or none; the choice outlives a switch of the interface's language."""
+    """A language to choose, or none. A choice outlives a switch of the interface's language.
+
+    It is forgotten where the form shows another `chosen` than before; a form that begins anew takes
+    another key.
+    """
     name = f"{key} value"
-    st.session_state.setdefault(name, chosen)
+    source, value = st.session_state.get(name, (chosen, chosen))
+    if source != chosen:
+        value = chosen
     options = ["", *sorted(SPOKEN, key=language_name)]
-    if st.session_state[name] not in options:
-        options.append(st.session_state[name])
+    if value not in options:
+        options.append(value)
     # The key carries the language, since the browser sends back the label: a switch would reset the choice.
     widget = f"{key} in {words().language}"
-    st.selectbox(
+    return st.selectbox(
         label,
         options,
-        index=options.index(st.session_state[name]),
+        index=options.index(value),
         format_func=_label_in(words().language, _("not known yet")),
         key=widget,
-        on_change=lambda: st.session_state.update({name: st.session_state[widget]}),
+        on_change=lambda: st.session_state.update({name: (chosen, st.session_state[widget])}),
     )
-    value: str = st.session_state[name]
-    return value
 
 
 def _label_in(language: str, none: str) -> Callable[[str], str]:

@@ -9,25 +9,23 @@ from workbook.typed_dates import read_day
 from workbook.ui import html, languages
 from workbook.ui.words import _
 
+_ROUND = "new dossier round"
+
 
 def show_form() -> Callable[[], NewFamily] | None:
     """The form; once sent, a function that reads it and raises what is unclear in it."""
     left, right = st.columns([7, 5], gap="large")
     with left:
         st.html(html.section(_("The family")))
-        pseudonym = st.text_input(
-            _("Made-up name of the family"), key="new name", placeholder=_("For instance: Willow")
-        )
-        adult = st.text_input(_("First adult, a made-up first name"), key="new adult")
-        partner = st.text_input(_("Partner, if there is one"), key="new partner")
-        children = st.text_input(_("Children, with commas between"), key="new children")
-        language = languages.choose(_("Language of the family"), key="new language")
+        pseudonym = _field(_("Made-up name of the family"), "name", _("For instance: Willow"))
+        adult = _field(_("First adult, a made-up first name"), "adult")
+        partner = _field(_("Partner, if there is one"), "partner")
+        children = _field(_("Children, with commas between"), "children")
+        language = languages.choose(_("Language of the family"), key=_key("language"))
     with right:
         st.html(html.section(_("The procedure"), aside=_("may come later")))
-        applied = st.text_input(_("Application made on"), key="new applied", placeholder=_("day/month/year"))
-        interview = st.text_input(
-            _("Personal interview at the CGRS on"), key="new interview", placeholder=_("day/month/year")
-        )
+        applied = _field(_("Application made on"), "applied", _("day/month/year"))
+        interview = _field(_("Personal interview at the CGRS on"), "interview", _("day/month/year"))
         st.html(html.tag("p", _("Leave open what you do not know."), css="wb-meta"))
     if not st.button(_("Create the dossier"), type="primary", icon=":material/check:"):
         return None
@@ -39,3 +37,17 @@ def show_form() -> Callable[[], NewFamily] | None:
         applied_on=read_day(applied),
         interview_on=read_day(interview),
     )
+
+
+def begin_anew() -> None:
+    """The dossier is there: the next family finds an empty form."""
+    st.session_state[_ROUND] = st.session_state.get(_ROUND, 0) + 1
+
+
+def _field(label: str, name: str, placeholder: str = "") -> str:
+    """What is typed also stays while one looks at another page."""
+    return st.text_input(label, key=_key(name), placeholder=placeholder, persist_state="session")
+
+
+def _key(name: str) -> str:
+    return f"new {name} {st.session_state.get(_ROUND, 0)}"

@@ -8,10 +8,13 @@ from workbook.model.conversations import Agreement
 from workbook.model.dossier import Dossier
 from workbook.model.notes import Note
 from workbook.model.people import Person
-from workbook.model.sight import agreements_of, last_summary_of
+from workbook.model.sight import agreements_of, last_summary_of, notes_readable_by
 from workbook.services.agreements import tick_agreement
 from workbook.ui import html, problems, session
 from workbook.ui.words import _, words
+
+_SHOWN = 4
+"""The last words; all of them stand in their conversations."""
 
 
 def show(dossier: Dossier) -> None:
@@ -25,8 +28,9 @@ def show(dossier: Dossier) -> None:
     said = last_summary_of(dossier, person.id)
     if not said:
         _empty(_("Nothing noted yet."))
-    for note in said[-4:]:
+    for note in said[-_SHOWN:]:
         st.html(html.said(note, _when_said(note, person)))
+    _show_read_along(dossier, person)
 
 
 def agreement_said(dossier: Dossier, agreement: Agreement) -> str:
@@ -54,7 +58,7 @@ def _choose(dossier: Dossier) -> Person | None:
 
 
 def _names_in(dossier: Dossier) -> Callable[[str], str]:
-    names = {person.id: person.pseudonym for person in dossier.people}
+    names = {person.id: html.label(person.pseudonym) for person in dossier.people}
     return lambda person_id: names.get(person_id, "")
 
 
@@ -65,13 +69,27 @@ def _show_agreements(dossier: Dossier, person: Person) -> None:
     for agreement in own:
         key = f"agreement {agreement.id}"
         st.checkbox(
-            agreement_said(dossier, agreement),
+            html.label(agreement_said(dossier, agreement)),
             wrap=True,
             value=agreement.done_on is not None,
             key=key,
             on_change=_tick,
             args=(dossier.id, agreement.id, key),
         )
+
+
+def _show_read_along(dossier: Dossier, reader: Person) -> None:
+    """What others said who agreed that this person reads along; each clearly by name."""
+    readable = notes_readable_by(dossier, reader.id)
+    for owner in dossier.people:
+        lines = [note for note in readable if note.person == owner.id]
+        if owner.id == reader.id or not lines:
+            continue
+        said = _("{owner} agreed that {reader} reads along").format(
+            owner=owner.pseudonym, reader=reader.pseudonym
+        )
+        quotes = (html.said(note, _when_said(note, owner)) for note in lines[-_SHOWN:])
+        st.html(html.fold(said, html.box(*quotes)))
 
 
 def _tick(dossier_id: str, agreement_id: str, key: str) -> None:
@@ -81,7 +99,7 @@ def _tick(dossier_id: str, agreement_id: str, key: str) -> None:
 
 def _when_said(note: Note, person: Person) -> str:
     today = session.workspace().now().date()
-    return f"{person.pseudonym}, {words().day_this_year(note.written_at.date(), today)}"
+    return f"{person.pseudonym}, {words().day_this_year(note.written_at.astimezone().date(), today)}"
 
 
 def _empty(said: str) -> None:

@@ -1,5 +1,7 @@
 """The pieces of a dossier's overview."""
 
+from datetime import date
+
 import streamlit as st
 
 from workbook.content.library import library
@@ -11,9 +13,14 @@ from workbook.model.procedure import ProcedureTrack
 from workbook.model.timely import Timely, timely_conversations
 from workbook.services.conversations import begin_conversation, open_conversation
 from workbook.ui import frame, html, names, problems, session
-from workbook.ui.dialogs import around, consent, event, person, situation, whole_dossier
+from workbook.ui.dialogs import around, consent, event, person, put_back, situation, whole_dossier
 from workbook.ui.languages import language_name
 from workbook.ui.words import _, ngettext, text, words
+
+
+def show_put_back(dossier: Dossier) -> None:
+    """What was taken out last, to put back."""
+    put_back.show(dossier)
 
 
 def show_dossier_links(dossier: Dossier) -> None:
@@ -139,14 +146,15 @@ def _path(track: ProcedureTrack) -> str:
     today = session.workspace().now().date()
     events = track.in_order()
     stops = [(names.event_name(event.kind), names.say_when(event.when, today)) for event in events]
-    past = [number for number, event in enumerate(events) if _has_been(event.when)]
+    past = [number for number, event in enumerate(events) if _has_surely_been(event.when, today)]
     if not track.first("decision-cgvs"):
         stops.append((names.event_name("decision-cgvs"), names.say_when(When.unknown(), today)))
-    return html.path(stops, here=past[-1] if past else 0, here_words=_("You are here"))
+    return html.path(stops, here=past[-1] if past else None, here_words=_("You are here"))
 
 
-def _has_been(when: When) -> bool:
-    return when.on is not None and when.on <= session.workspace().now().date()
+def _has_surely_been(when: When, today: date) -> bool:
+    """Past, or today; "November" is not surely past before it is over."""
+    return when == When.day(today) or when.is_surely_before(When.day(today))
 
 
 def _show_decisions(track: ProcedureTrack) -> None:
@@ -154,7 +162,10 @@ def _show_decisions(track: ProcedureTrack) -> None:
     for decision in track.events:
         if decision.outcome not in ("refusal", "inadmissible"):
             continue
-        last = decision.delivery.last_day if decision.delivery else None
+        letter = decision.delivery
+        last = letter.last_day if letter else None
+        if letter and letter.letter_says.strip():
+            st.html(html.tag("p", _("The letter says of the term: {words}").format(words=letter.letter_says)))
         if last is None:
             st.html(html.tag("p", text("workbook.deadline.call-today"), css="wb-problem"))
         else:
@@ -176,7 +187,7 @@ def show_family(dossier: Dossier) -> None:
     for member in dossier.people:
         with st.container(horizontal=True, vertical_alignment="center", key=f"person_{member.id}"):
             st.html(_person_row(member))
-            label = _("Change {name}").format(name=member.pseudonym)
+            label = _("Change {name}").format(name=html.label(member.pseudonym))
             if st.button(label, key=f"change {member.id}", type="tertiary"):
                 person.show(dossier, member)
 
@@ -188,6 +199,9 @@ def _person_row(member: Person) -> str:
         facts.append(ngettext("{n} year", "{n} years", age).format(n=age))
     facts += [f"{language_name(one.code)} ({names.reading_name(one.reads)})" for one in member.languages]
     body = html.tag("p", member.pseudonym, css="wb-strong") + html.tag("p", ", ".join(facts), css="wb-meta")
+    if member.interpreter_wishes.strip():
+        wishes = _("Wishes about the interpreter: {wishes}").format(wishes=member.interpreter_wishes)
+        body += html.tag("p", wishes, css="wb-meta")
     return html.box(html.token(member), html.box(body), css="wb-person")
 
 
@@ -212,15 +226,14 @@ def _around(dossier: Dossier) -> list[str]:
     said = []
     if dossier.lawyer:
         said.append(_("Lawyer: {name}").format(name=_commas(dossier.lawyer.name, dossier.lawyer.reach)))
-    for known in dossier.interpreters:
-        spoken = words().listed(map(language_name, known.languages))
-        said.append(_("Interpreter: {name}").format(name=_commas(known.name, spoken)))
+    said += [
+        _("Interpreter: {name}").format(name=around.interpreter_said(known)) for known in dossier.interpreters
+    ]
     if earlier := dossier.earlier_counsellor:
-        said.append(_("Earlier counsellor: {name}").format(name=_commas(earlier.name, earlier.place)))
-    for special in dossier.situations:
-        if special.holds:
-            who = dossier.person(special.person).pseudonym if special.person else dossier.pseudonym
-            said.append(f"{who}: {names.situation_name(special.kind)}")
+        who = _commas(earlier.name, earlier.place, earlier.reach)
+        said.append(_("Earlier counsellor: {name}").format(name=who))
+    holding = (special for special in dossier.situations if special.holds)
+    said += [situation.situation_said(dossier, special) for special in holding]
     return said or [_("Nobody yet. Note the lawyer as soon as there is one.")]
 
 

@@ -1,7 +1,10 @@
 """Where something goes wrong: a clear sentence in the user's language, and everything typed stays."""
 
-from collections.abc import Iterator
+import logging
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import wraps
+from typing import ParamSpec
 
 import streamlit as st
 
@@ -11,6 +14,9 @@ from workbook.ui import html
 from workbook.ui.words import _, words
 
 _LATER = "problem to show"
+_log = logging.getLogger(__name__)
+
+Given = ParamSpec("Given")
 
 
 @contextmanager
@@ -24,11 +30,35 @@ def shown() -> Iterator[None]:
 
 @contextmanager
 def shown_after() -> Iterator[None]:
-    """The same inside a callback: said at the top of the page that follows."""
+    """The same inside a callback, also for what nobody expected: said at the top of the page that follows."""
+    with caught(lambda error: st.session_state.update({_LATER: error})):
+        yield
+
+
+@contextmanager
+def caught(say: Callable[[WorkbookError], None]) -> Iterator[None]:
+    """The last resort: whatever goes wrong becomes one of our errors, and `say` says it.
+
+    Streamlit's own signals to stop or to run anew are no `Exception` and pass.
+    """
     try:
         yield
     except WorkbookError as error:
-        st.session_state[_LATER] = error
+        say(error)
+    except Exception as error:  # noqa: BLE001  Streamlit would show it in English, with a client's words
+        _log.warning("unexpected: %s", type(error).__name__)  # the type only: messages may carry words
+        say(WorkbookError())
+
+
+def told(body: Callable[Given, None]) -> Callable[Given, None]:
+    """For the body of a dialog or fragment, which run without the page: say there what goes wrong."""
+
+    @wraps(body)
+    def telling(*args: Given.args, **kwargs: Given.kwargs) -> None:
+        with caught(show):
+            body(*args, **kwargs)
+
+    return telling
 
 
 def show_waiting() -> None:
@@ -39,7 +69,7 @@ def show_waiting() -> None:
 
 def show(error: WorkbookError) -> None:
     """One error as a quiet, clear box; both texts where two people changed the same one."""
-    with st.container(key=f"problem_{error.code.replace('.', '_')}"):
+    with st.container():
         st.html(html.tag("p", sentence(error, words()), role="alert", css="wb-problem"))
         if isinstance(error, TextChanged):
             st.html(

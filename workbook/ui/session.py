@@ -1,5 +1,7 @@
 """This browser's session: the open workbook, the language, and which dossier the address names."""
 
+from collections.abc import Callable
+
 import streamlit as st
 
 from workbook.errors import Locked
@@ -19,7 +21,16 @@ def opened() -> Workspace | None:
 
 def workspace() -> Workspace:
     """The open workbook; Locked otherwise."""
-    workspace = opened()
+    return _unlocked(opened())
+
+
+def workspace_later() -> Callable[[], Workspace]:
+    """For what runs after the page, without its context: asks the door again then; Locked once it closed."""
+    cookies = dict(st.context.cookies)
+    return lambda: _unlocked(door.opened(cookies))
+
+
+def _unlocked(workspace: Workspace | None) -> Workspace:
     if workspace is None:
         raise Locked()
     return workspace

@@ -63,5 +63,5 @@ def _paper(dossier: Dossier, talk: Conversation, kind: str, label: str, *, perso
 
 
 def _maker(request: PaperRequest) -> Callable[[], bytes]:
-    workspace = session.workspace()
-    return lambda: make_paper(workspace, request)
+    workspace = session.workspace_later()
+    return lambda: make_paper(workspace(), request)

@@ -126,9 +126,11 @@ ROWS = [
         "an order to leave alone",
         [ASKED, ("order-to-leave", on(2026, 7, 10))],
         {},
-        TALK,
-        INTERVIEW,
+        None,
+        DECIDED,
     ),
+    ("an appeal alone", [ASKED, ("appeal", on(2026, 7, 10))], {}, None, DECIDED),
+    ("a hearing to come", [ASKED, ("hearing-rvv", on(2026, 9, 10))], {}, None, DECIDED),
 ]
 
 

@@ -19,6 +19,7 @@ from workbook.services.notes import (
     reword_note,
 )
 from workbook.ui import drafts, html, names, problems, session
+from workbook.ui.folds import fold
 from workbook.ui.words import _, text
 
 _TAKEN_OUT = "note taken out"
@@ -35,10 +36,8 @@ def show(dossier: Dossier, talk: Conversation) -> None:
     """Each note with its marks, folded, since a client may look along."""
     st.html(html.section(_("Without the client"), aside=_("where it helps")))
     _show_taken_out(dossier, talk)
-    with st.expander(
-        _("Marks on notes"), icon=":material/lock:", key=f"fold marks {talk.id}", on_change="rerun"
-    ) as fold:
-        if fold.open:
+    with fold(_("Marks on notes"), icon=":material/lock:", key=f"fold marks {talk.id}") as is_open:
+        if is_open:
             st.html(html.tag("p", text("workbook.marks.optional"), css="wb-meta"))
             for note in dossier.notes_of(talk.id):
                 _show_note(dossier, note)

@@ -11,6 +11,7 @@ from workbook.typed_dates import read_day, read_hour
 from workbook.ui import choices, frame, html, languages, names, one_person, problems, session, take_along
 from workbook.ui.conversation import head
 from workbook.ui.dialogs.around import MODES
+from workbook.ui.folds import fold
 from workbook.ui.words import _, text, told, words
 
 
@@ -44,10 +45,8 @@ def _show_questions(dossier: Dossier, talk: Conversation) -> None:
                 on_change=_put_back,
                 args=(dossier.id, talk.id, card.id),
             )
-    with st.expander(
-        _("Choose another question"), icon=":material/add:", key=f"fold more {talk.id}", on_change="rerun"
-    ) as fold:
-        if fold.open:
+    with fold(_("Choose another question"), icon=":material/add:", key=f"fold more {talk.id}") as is_open:
+        if is_open:
             _show_more_questions(dossier, talk)
 
 
@@ -172,13 +171,9 @@ def _check(dossier_id: str, talk_id: str, condition: str, key: str) -> None:
 
 def _show_plan(dossier: Dossier, talk: Conversation) -> None:
     st.html(html.section(_("When, and which interpreter")))
-    with st.expander(
-        head.when_and_how(talk) or _("Not planned yet"),
-        icon=":material/interpreter_mode:",
-        key=f"fold plan {talk.id}",
-        on_change="rerun",
-    ) as fold:
-        if fold.open:
+    label = head.when_and_how(talk) or _("Not planned yet")
+    with fold(label, icon=":material/interpreter_mode:", key=f"fold plan {talk.id}") as is_open:
+        if is_open:
             _show_plan_fields(dossier, talk)
 
 

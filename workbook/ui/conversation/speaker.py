@@ -32,7 +32,7 @@ def choose(dossier: Dossier, talk: Conversation, field: NoteField) -> None:
         _("Who speaks"),
         list(names),
         required=True,
-        format_func=lambda one: html.label(names.get(one, one)),
+        format_func=lambda one: html.label(names.get(one) or ""),
         key=field.speaker_key,
         wrap=True,
         persist_state="session",

@@ -65,7 +65,7 @@ def _read_back_to(dossier: Dossier, talk: Conversation) -> str:
         list(people),
         default=talk.people[0],
         required=True,
-        format_func=lambda one: html.label(people.get(one, one)),
+        format_func=lambda one: html.label(people.get(one) or ""),
         key=f"read back to {talk.id}",
     )
     return chosen or talk.people[0]

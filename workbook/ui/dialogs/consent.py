@@ -6,7 +6,7 @@ from workbook.errors import WordsMissing
 from workbook.model.dossier import Dossier
 from workbook.model.people import Consent
 from workbook.services.dossiers import add_consent, withdraw_consent
-from workbook.ui import html, problems, session
+from workbook.ui import choices, html, problems, session
 from workbook.ui.words import _, words
 
 _OUTSIDE = "somebody outside"
@@ -17,6 +17,7 @@ def show(dossier: Dossier) -> None:
     st.dialog(_("Who may see what"), width="medium")(_body)(dossier)
 
 
+@problems.told
 def _body(dossier: Dossier) -> None:
     st.html(
         html.tag(
@@ -28,18 +29,13 @@ def _body(dossier: Dossier) -> None:
     for consent in dossier.consents:
         _show_given(dossier, consent)
     names = {person.id: person.pseudonym for person in dossier.people}
-    owner = st.pills(
-        _("Who agrees"), list(names), format_func=lambda one: names.get(one, ""), key="consent owner"
-    )
+    owner = choices.perhaps(_("Who agrees"), list(names), lambda one: names[one], key="consent owner")
     readers = {
         **{one: name for one, name in names.items() if one != owner},
         _OUTSIDE: _("somebody outside the family"),
     }
-    reader = st.pills(
-        _("Who may read along"),
-        list(readers),
-        format_func=lambda one: readers.get(one, ""),
-        key="consent reader",
+    reader = choices.perhaps(
+        _("Who may read along"), list(readers), lambda one: readers[one], key="consent reader"
     )
     outside = ""
     if reader == _OUTSIDE:

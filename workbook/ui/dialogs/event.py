@@ -1,16 +1,17 @@
 """Something that happened in the procedure, or is announced; with the letter of a decision."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from typing import get_args
 
 import streamlit as st
 
+from workbook.errors import LastDayIncomplete
 from workbook.model.dates import When
 from workbook.model.dossier import Dossier
 from workbook.model.procedure import (
     DECISIONS,
+    PROTECTION,
     Delivery,
     DeliveryWay,
     EventKind,
@@ -19,8 +20,9 @@ from workbook.model.procedure import (
     ProcedureEvent,
 )
 from workbook.services.dossiers import new_event, record_event, remove_event
-from workbook.typed_dates import read_day, read_when
-from workbook.ui import choices, names, problems, session
+from workbook.typed_dates import as_typed, read_day, read_when
+from workbook.ui import choices, html, names, problems, session
+from workbook.ui.dialogs import put_back, seen
 from workbook.ui.words import _, text
 
 KINDS: tuple[EventKind, ...] = get_args(EventKind)
@@ -29,33 +31,52 @@ WAYS: tuple[DeliveryWay, ...] = get_args(DeliveryWay)
 
 
 @dataclass(frozen=True)
+class _Deadline:
+    """The last day as it stands in the fields; what is known already keeps the day of its confirmation."""
+
+    day: str
+    confirmed_by: str
+    known: LastDay | None
+
+    def read(self, today: date) -> LastDay | None:
+        on, lawyer = read_day(self.day), self.confirmed_by.strip()
+        if on is None:
+            if lawyer:
+                raise LastDayIncomplete()
+            return None
+        if self.known and (on, lawyer) == (self.known.on, self.known.confirmed_by):
+            return self.known
+        return LastDay(on=on, confirmed_by=lawyer, confirmed_on=today)
+
+
+@dataclass(frozen=True)
 class _Letter:
-    outcome: Outcome
-    way: DeliveryWay
+    outcome: Outcome | None
+    way: DeliveryWay | None
     delivered: str
     letter_says: str
-    last_day: str
-    confirmed_by: str
+    deadline: _Deadline
 
-    def read(self) -> Delivery:
-        """As entered; DateUnclear where a date cannot be read."""
-        last = read_day(self.last_day)
+    def read(self) -> Delivery | None:
+        """As entered, or None where nothing was; DateUnclear where a date cannot be read."""
         today = session.workspace().now().date()
-        return Delivery(
+        delivery = Delivery(
             way=self.way,
             on=read_day(self.delivered),
             letter_says=self.letter_says,
-            last_day=LastDay(on=last, confirmed_by=self.confirmed_by, confirmed_on=today) if last else None,
+            last_day=self.deadline.read(today),
         )
+        return None if delivery == Delivery() else delivery
 
 
 def show(dossier: Dossier, known: ProcedureEvent | None = None) -> None:
     """Open the dialog; for a new event where none is `known`."""
-    st.dialog(names.event_name(known.kind) if known else _("What happened"))(_body)(dossier, known)
+    at = seen.begin(f"event {dossier.id}", known)
+    st.dialog(names.event_name(known.kind) if known else _("What happened"))(_body)(dossier, known, at)
 
 
-def _body(dossier: Dossier, known: ProcedureEvent | None) -> None:
-    at = f"{dossier.id} {known.id if known else 'new'}"
+@problems.told
+def _body(dossier: Dossier, known: ProcedureEvent | None, at: str) -> None:
     kind = (
         known.kind
         if known
@@ -67,60 +88,79 @@ def _body(dossier: Dossier, known: ProcedureEvent | None) -> None:
         key=f"when {at}",
         placeholder=_("day/month/year"),
     )
-    letter = _letter(known, at) if kind in DECISIONS else None
+    letter = _letter(kind, known, f"{at} {kind}") if kind in DECISIONS else None
     with st.container(horizontal=True):
         is_kept = st.button(_("Keep"), type="primary", key=f"keep {at}")
         is_out = known is not None and st.button(_("Take out"), type="tertiary", key=f"out {at}")
     with problems.shown():
         if is_kept:
-            _keep(dossier, known or new_event(session.workspace(), kind, When.unknown()), when, letter)
+            _keep(dossier, known or new_event(session.workspace(), kind, When.unknown()), when, letter, at)
         elif is_out and known:
-            remove_event(session.workspace(), dossier.id, known.id)
+            _take_out(dossier, known)
         if is_kept or is_out:
             st.rerun()
 
 
-def _keep(dossier: Dossier, event: ProcedureEvent, when: str, letter: _Letter | None) -> None:
-    event = event.having(when=read_when(when) or When.unknown())
+def _keep(dossier: Dossier, event: ProcedureEvent, when: str, letter: _Letter | None, at: str) -> None:
+    if when != _as_typed(event.when):
+        event = event.having(when=read_when(when) or When.unknown())
     if letter:
         event = event.having(outcome=letter.outcome, delivery=letter.read())
-    record_event(session.workspace(), dossier.id, event)
+    with seen.merging(at, event, lambda: _newest(dossier, event.id)) as before:
+        record_event(session.workspace(), dossier.id, event, seen=before)
 
 
-def _letter(known: ProcedureEvent | None, at: str) -> _Letter:
-    before = (known and known.delivery) or Delivery(way="registered-letter")
-    last = before.last_day
-    field = _fields(at)
-    st.html(f'<p class="wb-problem">{text("workbook.deadline.call-today")}</p>')
+def _newest(dossier: Dossier, event_id: str) -> ProcedureEvent | None:
+    tracks = session.workspace().store.load(dossier.id).procedure
+    return next((event for track in tracks for event in track.events if event.id == event_id), None)
+
+
+def _take_out(dossier: Dossier, event: ProcedureEvent) -> None:
+    remove_event(session.workspace(), dossier.id, event.id)
+    put_back.offer(dossier, event)
+
+
+def _letter(kind: EventKind, known: ProcedureEvent | None, at: str) -> _Letter:
+    before = (known and known.delivery) or Delivery()
+    outcome = choices.perhaps(
+        _("The decision says"),
+        [one for one in OUTCOMES if kind != "protection-granted" or one in PROTECTION],
+        names.outcome_name,
+        key=f"outcome {at}",
+        chosen=known.outcome if known else None,
+    )
     return _Letter(
-        outcome=choices.one(
-            _("The decision says"),
-            OUTCOMES,
-            names.outcome_name,
-            key=f"outcome {at}",
-            chosen=(known and known.outcome) or "refusal",
-        ),
-        way=choices.one(
+        outcome=outcome,
+        way=choices.perhaps(
             _("How it was delivered"), WAYS, names.delivery_name, key=f"way {at}", chosen=before.way
         ),
-        delivered=field(_("Delivered on"), _day(before.on)),
-        letter_says=field(_("What the letter says about the term, in its own words"), before.letter_says),
-        last_day=field(_("Last day, confirmed by the lawyer"), _day(last.on if last else None)),
-        confirmed_by=field(_("Confirmed by"), last.confirmed_by if last else ""),
+        delivered=_field(_("Delivered on"), as_typed(before.on), f"delivered {at}"),
+        letter_says=_field(
+            _("What the letter says about the term, in its own words"),
+            before.letter_says,
+            f"letter says {at}",
+        ),
+        deadline=_deadline(before.last_day, at, is_asked=kind != "protection-granted"),
     )
 
 
-def _fields(at: str) -> Callable[[str, str], str]:
-    return lambda label, value: st.text_input(label, value=value, key=f"{label} {at}")
+def _deadline(known: LastDay | None, at: str, *, is_asked: bool) -> _Deadline:
+    """Value 9: the last day is the lawyer's. Protection granted asks for none; what is known stays."""
+    day, lawyer = as_typed(known.on if known else None), known.confirmed_by if known else ""
+    if is_asked:
+        st.html(html.tag("p", text("workbook.deadline.call-today"), css="wb-problem"))
+        day = _field(_("Last day, confirmed by the lawyer"), day, f"last day {at}")
+        lawyer = _field(_("Confirmed by"), lawyer, f"confirmed by {at}")
+    return _Deadline(day, lawyer, known)
+
+
+def _field(label: str, value: str, key: str) -> str:
+    return st.text_input(label, value=value, key=key)
 
 
 def _as_typed(when: When) -> str:
     if when.on is None:
         return ""
-    return {"day": _day(when.on), "year": str(when.on.year)}.get(
+    return {"day": as_typed(when.on), "year": str(when.on.year)}.get(
         when.precision, f"{when.on.month}/{when.on.year}"
     )
-
-
-def _day(on: date | None) -> str:
-    return f"{on.day}/{on.month}/{on.year}" if on else ""

@@ -5,7 +5,7 @@ import streamlit as st
 from workbook.content.facts import crisis_numbers
 from workbook.content.library import library
 from workbook.model.conversations import Conversation
-from workbook.ui import html, session
+from workbook.ui import html, problems, session
 from workbook.ui.words import _, text, told, words
 
 
@@ -14,6 +14,7 @@ def tips(talk: Conversation) -> None:
     st.dialog(_("Tips"), width="medium", position="right")(_tips)(talk)
 
 
+@problems.told
 def _tips(talk: Conversation) -> None:
     parts = []
     for place, heading in (
@@ -33,6 +34,7 @@ def emotions() -> None:
     st.dialog(_("Strong emotions"), position="right")(_emotions)()
 
 
+@problems.told
 def _emotions() -> None:
     st.html(html.to_read(_("Strong emotions"), _group("emotions")))
 
@@ -46,6 +48,7 @@ def crisis() -> None:
     st.dialog(_("Crisis card"), position="right")(_crisis)()
 
 
+@problems.told
 def _crisis() -> None:
     numbers = []
     for number in crisis_numbers():

@@ -18,16 +18,17 @@ def show(dossier: Dossier) -> None:
     st.dialog(_("Special situation"), width="medium")(_body)(dossier)
 
 
+@problems.told
 def _body(dossier: Dossier) -> None:
     for situation in dossier.situations:
         if situation.holds:
             _show_holding(dossier, situation)
     kind = choices.one(_("What"), KINDS, names.situation_name, key="situation kind", chosen="other")
     people = {person.id: person.pseudonym for person in dossier.people}
-    who = st.pills(
+    who = choices.perhaps(
         _("For whom (nobody chosen: the whole family)"),
         list(people),
-        format_func=lambda one: people.get(one, ""),
+        lambda one: people[one],
         key="situation who",
     )
     remark = st.text_input(_("What colleagues should know, in few words"), key="situation words")
@@ -41,10 +42,16 @@ def _body(dossier: Dossier) -> None:
             st.rerun()
 
 
-def _show_holding(dossier: Dossier, situation: Situation) -> None:
+def situation_said(dossier: Dossier, situation: Situation) -> str:
+    """Whose it is, what it is, and the remark for colleagues."""
     who = dossier.person(situation.person).pseudonym if situation.person else dossier.pseudonym
+    said = f"{who}: {names.situation_name(situation.kind)}"
+    return f"{said}. {situation.words}" if situation.words.strip() else said
+
+
+def _show_holding(dossier: Dossier, situation: Situation) -> None:
     with st.container(horizontal=True, vertical_alignment="center"):
-        st.html(html.tag("p", f"{who}: {names.situation_name(situation.kind)}"))
+        st.html(html.tag("p", situation_said(dossier, situation)))
         if st.button(_("It is over"), key=f"over {situation.id}", type="tertiary"):
             with problems.shown():
                 end_situation(session.workspace(), dossier.id, situation.id)

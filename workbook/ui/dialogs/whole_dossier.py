@@ -10,9 +10,10 @@ from workbook.ui.words import _
 
 def show(dossier: Dossier) -> None:
     """Open the dialog."""
-    st.dialog(dossier.pseudonym)(_body)(dossier)
+    st.dialog(html.label(dossier.pseudonym))(_body)(dossier)
 
 
+@problems.told
 def _body(dossier: Dossier) -> None:
     name = st.text_input(_("Made-up name of the family"), value=dossier.pseudonym, key=f"rename {dossier.id}")
     if st.button(_("Keep the name"), key="keep the name"):

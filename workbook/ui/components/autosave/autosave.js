@@ -24,10 +24,8 @@ export default function ({ data }) {
     timers.rest = setTimeout(() => commit(area), data.ms_rest);
     waiting.set(area, timers);
   };
-  // A shortcut acts on what stands in the field, also on the word typed just now.
-  const shortcut = event => { if (event.altKey && waiting.has(event.target)) commit(event.target); };
-  // A button pressed with Alt does not take the focus out of the field: the last words go first.
-  // And a letter that meets the notice of an absent server belongs to the field.
+  // A shortcut acts on what stands in the field, also on the word typed just now; and a letter that
+  // meets the notice of an absent server belongs to the field.
   const pressed = event => {
     if (!event.isTrusted) return;
     const areas = [...waiting.keys()];
@@ -61,13 +59,11 @@ export default function ({ data }) {
 
   document.addEventListener("input", typed, true);
   document.addEventListener("keydown", pressed, true);
-  document.addEventListener("keydown", shortcut, true);
   document.addEventListener("visibilitychange", hidden);
   return () => {
     watch.disconnect();
     document.removeEventListener("input", typed, true);
     document.removeEventListener("keydown", pressed, true);
-    document.removeEventListener("keydown", shortcut, true);
     document.removeEventListener("visibilitychange", hidden);
   };
 }
