@@ -12,6 +12,8 @@ from workbook.model.dates import When, likely
 
 _LANGUAGES = ("nl", "fr", "en")
 _CENTURY = 2000
+_ORDINAL = re.compile(r"(\d{1,2})(?:er|e|ste|de|st|nd|rd|th)")
+"""1er décembre, 1st December, 1ste december."""
 
 
 def read_when(typed: str) -> When | None:
@@ -79,6 +81,8 @@ def _full(year: int) -> int:
 def _number_or_month(part: str, typed: str) -> int:
     if part.isdecimal() and len(part) <= 4:
         return int(part)
+    if ordinal := _ORDINAL.fullmatch(part):
+        return int(ordinal[1])
     for name, month in _month_names().items():
         if len(part) >= 3 and name.startswith(part):
             return month

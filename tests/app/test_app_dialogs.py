@@ -92,7 +92,7 @@ def test_protection_granted_is_never_kept_as_a_refusal(dialog, workspace, family
     page = dialog("event")
     pills(page, "What").set_value("protection-granted").run()
     assert LAST_DAY not in {one.label for one in page.text_input}
-    options = [one.content for one in pills(page, "The decision says").options]
+    options = list(pills(page, "The decision says").options)
     assert options == [NL.gettext("refugee status"), NL.gettext("subsidiary protection")]
     keep(page)
     (granted,) = events(workspace, family)

@@ -102,7 +102,7 @@ class Screen:
     def warns(self, error: WorkbookError) -> None:
         """The sentence of this problem, in this language."""
         said = sentence(error, words_in(self.language))
-        expect(self.page.get_by_role("alert").filter(has_text=said)).to_be_visible()
+        expect(self.page.get_by_role("alert").filter(has_text=said).first).to_be_visible()
         self.calm()
 
     # What one does

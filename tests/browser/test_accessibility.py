@@ -1,7 +1,7 @@
 """axe-core on every page and state, in Dutch, French and English; the language of the page; and 400 % zoom.
 
-Nothing is excused. If a stock part of Streamlit ever breaks a rule that no app can mend, docs/accessibility.md
-says what has to stand beside it.
+Nothing is excused. If a stock part of Streamlit ever breaks a rule that no app can mend,
+docs/accessibility.md says what has to stand beside it.
 """
 
 import re
@@ -49,7 +49,7 @@ def findings(page: Page) -> list[Finding]:
             const result = await axe.run(document, {
                 runOnly: {type: "tag", values: rules}, resultTypes: ["violations"]});
             return result.violations.flatMap(one => one.nodes.map(node =>
-                [one.id, node.html.slice(0, 300) + " | " + node.target.join(" ") + " | " + node.failureSummary]));
+                [one.id, `${node.html.slice(0, 300)} | ${node.target.join(" ")} | ${node.failureSummary}`]));
         }""",
         list(RULES),
     )

@@ -34,6 +34,7 @@ def page(browser: Browser, served: Server) -> Iterator[Page]:
     page = context.new_page()
     page.set_default_timeout(SLOW)
     page.goto(served.url + ROOM)
+    expect(page.locator("#passphrase")).to_be_focused(timeout=SLOW)
     page.keyboard.type(DEMO_PASSPHRASE)
     page.keyboard.press("Enter")
     note(page).wait_for()
@@ -58,7 +59,8 @@ def in_focus(page: Page) -> str:
             if (one === document.body) return "";
             const copy = one.cloneNode(true);
             copy.querySelectorAll("kbd, [data-testid=stIconMaterial]").forEach(part => part.remove());
-            return one.getAttribute("aria-label") || one.labels?.[0]?.innerText || copy.textContent.trim(); }"""
+            const name = one.getAttribute("aria-label") || one.labels?.[0]?.innerText;
+            return name || copy.textContent.trim(); }"""
     )
     return name
 

@@ -62,15 +62,15 @@ def test_a_conversation_half_prepared(office, window):
     screen.open("Choose another question")
     screen.type("A question in your own words", "Wat kookt u graag?")
     screen.tick(screen.content("workbook.conditions.calm"))
-    screen.open("Not planned yet")
+    screen.open("Change the plan")
     screen.type("Day", "morgen")
     screen.type("Hour", "half twee")
+    screen.pill("Interpreter", screen.says("by video")).click()
     screen.choose("Interpreter for which language", "Dari")
-    screen.pill("How", screen.says("by video")).click()
     screen.type("Booked for how many minutes", "35")
     screen.calm()
     switch_around(screen, chosen=["Interpreter for which language"])
-    expect(screen.pill("How", screen.says("by video"))).to_be_checked()
+    expect(screen.pill("Interpreter", screen.says("by video"))).to_be_checked()
     expect(screen.field("A question in your own words")).to_have_value("Wat kookt u graag?")
 
 

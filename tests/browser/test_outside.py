@@ -1,5 +1,5 @@
-"""Nothing leaves the machine: the whole path of walk-through 1, with every request of the page and every socket
-of the server recorded."""
+"""Nothing leaves the machine: the whole path of walk-through 1, with every request of the page and every
+socket of the server recorded."""
 
 import json
 import os
@@ -20,8 +20,9 @@ LOOPBACK = re.compile(r"^(127\.|::1$|localhost$|0\.0\.0\.0$|$)")
 
 WATCH = """
 import json, os, sys
-EVENTS = {"socket.connect", "socket.getaddrinfo", "socket.gethostbyname", "socket.gethostbyaddr", "socket.sendto",
-          "socket.sendmsg", "socket.bind", "subprocess.Popen", "os.system", "os.posix_spawn", "os.exec"}
+EVENTS = {"socket.connect", "socket.getaddrinfo", "socket.gethostbyname", "socket.gethostbyaddr",
+          "socket.sendto", "socket.sendmsg", "socket.bind",
+          "subprocess.Popen", "os.system", "os.posix_spawn", "os.exec"}
 record = os.open(os.environ["SOCKETS_SEEN"], os.O_WRONLY | os.O_CREAT | os.O_APPEND)
 
 def watch(event, args):

@@ -4,9 +4,9 @@ import pytest
 from playwright.sync_api import expect
 
 from workbook.content.library import library
+from workbook.model.conversations import Agreement
 from workbook.services.agreements import agree
 from workbook.services.notes import write_note
-from workbook.model.conversations import Agreement
 
 LANGUAGES = pytest.mark.parametrize("language", ["nl", "fr", "en"])
 OF_LAILA, OF_KARIM = "Ik wil naar mijn zus in Gent.", "Ik droom van een eigen garage."

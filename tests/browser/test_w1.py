@@ -91,9 +91,10 @@ def prepare(screen):
     for condition in library().group("conditions"):
         screen.tick(screen.content(condition))
         expect(screen.box(screen.content(condition))).to_be_checked()
-    screen.open("Not planned yet")
+    screen.open("Change the plan")
     screen.type("Day", screen.day(PLANNED))
     screen.type("Hour", "14:00")
+    screen.pill("Interpreter", screen.says("on the phone")).click()
     screen.type("Booked for how many minutes", "15")
     screen.press("Keep the plan")
     screen.has(screen.says(", {n} minutes", n=15))

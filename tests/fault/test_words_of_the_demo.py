@@ -1,4 +1,4 @@
-"""A day's work with the demo's family: afterwards no word of it can be read in any file that the server wrote.
+"""A day's work with the demo's family: no word of it can be read in any file that the server wrote.
 
 The data folder, the server's log, its temporary folder and its home are searched for every word of five or
 more letters of the dossier that the product does not bring along itself.

@@ -12,7 +12,9 @@ from workbook.model.value import Text, Value
 
 ConversationKind = Literal["exploration", "what-if", "interim", "what-now", "granted"]
 Step = Literal["prepare", "hold", "wrap-up"]
-CardState = Literal["chosen", "asked", "left"]
+CardState = Literal["chosen", "asked", "left", "home"]
+"""To be asked, asked, left for now; or left at home, where an own question keeps its words."""
+
 Confirmation = Literal["confirmed", "not-yet", "does-not-want"]
 
 
@@ -72,6 +74,8 @@ class Conversation(Value):
     checked: tuple[str, ...] = ()
     cards: tuple[Card, ...] = ()
     started_at: AwareDatetime | None = None
+    interpreter_from: AwareDatetime | None = None
+    held_on: LikelyDate | None = None
     wrapped_up_at: AwareDatetime | None = None
     closed_at: AwareDatetime | None = None
     confirmations: tuple[SummaryConfirmed, ...] = ()
@@ -81,6 +85,11 @@ class Conversation(Value):
     def is_open(self) -> bool:
         """Notes can still be added."""
         return self.closed_at is None
+
+    @property
+    def cards_along(self) -> tuple[Card, ...]:
+        """The cards taken along, in order; not those left at home."""
+        return tuple(card for card in self.cards if card.state != "home")
 
     def card(self, card_id: str) -> Card | None:
         """The card with this id."""

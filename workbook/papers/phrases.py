@@ -57,7 +57,9 @@ def day_in_belgium(moment: datetime) -> date:
 
 
 def held_on(conversation: Conversation) -> date:
-    """The day of a conversation: when it began, else when it was planned, else when it was opened."""
+    """The day of a conversation: as somebody said, else when it began, was planned or was opened."""
+    if conversation.held_on:
+        return conversation.held_on
     if conversation.started_at:
         return day_in_belgium(conversation.started_at)
     return conversation.planned_on or day_in_belgium(conversation.opened_at)

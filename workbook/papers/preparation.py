@@ -95,7 +95,7 @@ def _questions(cards: Sequence[Card], words: Words, library: Library, room: floa
     """The questions that fit; the room that is left is shared out as lines for a pen."""
     _ = words.gettext
     head = section(_("Your questions"), COLUMN, above=ROOM_ABOVE_SECTION)
-    asked = [_question(card, words, library) for card in cards if card.state != "left"]
+    asked = [_question(card, words, library) for card in cards if card.state not in ("left", "home")]
     items = [text(question, QUESTION, COLUMN) for question in asked if question]
     items = items or [text(_("Write your questions here."), META, COLUMN)]
     fitted = fitting(

@@ -10,7 +10,7 @@ from workbook.content.library import Library
 from workbook.model.conversations import Agreement, Conversation, SummaryConfirmed
 from workbook.model.dossier import Dossier
 from workbook.model.people import Person
-from workbook.model.sight import agreements_of, may_be_on_paper, summary_of
+from workbook.model.sight import agreements_of, confirmation_of, may_be_on_paper, summary_of
 from workbook.papers import phrases
 from workbook.papers.furniture import HEAD_HEIGHT, LEAF_HEIGHT, LEAF_WIDTH, draw_foot, draw_head, draw_leaf
 from workbook.papers.look import (
@@ -90,15 +90,23 @@ def _said(dossier: Dossier, conversation: Conversation, person: Person, words: W
         *section(_("What {name} said").format(name=phrases.name_of(person)), WIDTH),
         *(said or nothing),
         *white(10),
-        *text(_confirmation(conversation.confirmation_of(person.id), person, words), SMALL, WIDTH),
+        *text(_confirmation(dossier, conversation, person, words), SMALL, WIDTH),
     )
 
 
-def _confirmation(said: SummaryConfirmed | None, person: Person, words: Words) -> str:
-    """What the person answered; confirmed, not yet and rather not in the same tone."""
+def _confirmation(dossier: Dossier, conversation: Conversation, person: Person, words: Words) -> str:
+    """What the person answered to these very words, read back or not; always in the same tone."""
     _ = words.gettext
-    if said is None:
-        return _("This summary has not been read back yet.")
+    if said := confirmation_of(dossier, conversation.id, person.id):
+        return _answer(said, person, words)
+    if conversation.confirmation_of(person.id):
+        return _("Words were added or changed since this summary was read back.")
+    return _("This summary has not been read back yet.")
+
+
+def _answer(said: SummaryConfirmed, person: Person, words: Words) -> str:
+    """Confirmed, not yet and rather not in the same tone."""
+    _ = words.gettext
     answers = {
         "confirmed": _("On {day}, {name} confirmed this summary."),
         "not-yet": _("On {day}, {name} did not yet confirm this summary."),

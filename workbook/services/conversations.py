@@ -146,10 +146,11 @@ def _with_card(workspace: Workspace, dossier_id: str, conversation_id: str, card
 
 
 def put_card_back(workspace: Workspace, dossier_id: str, conversation_id: str, card_id: str) -> Dossier:
-    """Leave a question at home after all."""
+    """Leave a question at home after all; the words of an own one stay there, to take along again."""
 
     def edit(talk: Conversation) -> Conversation:
-        return talk.having(cards=tuple(card for card in talk.cards if card.id != card_id))
+        at_home = (card.having(state="home") if card.id == card_id else card for card in talk.cards)
+        return talk.having(cards=tuple(card for card in at_home if card.state != "home" or not card.unit))
 
     return _edit(workspace, dossier_id, conversation_id, edit)
 
@@ -173,8 +174,19 @@ def begin_conversation(workspace: Workspace, dossier_id: str, conversation_id: s
     return change(workspace, dossier_id, step)
 
 
+def interpreter_arrived(workspace: Workspace, dossier_id: str, conversation_id: str) -> Dossier:
+    """The interpreter is here: the booked time runs from now, also where it ran before."""
+    now = workspace.now()
+    return _edit(workspace, dossier_id, conversation_id, lambda talk: talk.having(interpreter_from=now))
+
+
+def say_when_held(workspace: Workspace, dossier_id: str, conversation_id: str, on: date | None) -> Dossier:
+    """The day on which the talk was, where the workbook was not there; None where it knows by itself."""
+    return _edit(workspace, dossier_id, conversation_id, lambda talk: talk.having(held_on=on))
+
+
 def turn_to_step(workspace: Workspace, dossier_id: str, conversation_id: str, step: Step) -> Dossier:
-    """Go back or ahead to a step; nothing is lost by it."""
+    """Go back or ahead to a step; nothing is lost by it, and nothing kept anew where it is there."""
     return _edit(workspace, dossier_id, conversation_id, lambda talk: talk.having(step=step))
 
 
@@ -215,7 +227,7 @@ def confirm_summary(
             answer=answer,
             at=workspace.now(),
             language=talk.booking.language if talk.booking else "",
-            with_interpreter=bool(talk.booking and talk.booking.language),
+            with_interpreter=talk.booking is not None,
         )
         return talk.having(confirmations=(*talk.confirmations, said))
 
@@ -223,10 +235,20 @@ def confirm_summary(
 
 
 def meet_next(
-    workspace: Workspace, dossier_id: str, conversation_id: str, meeting: NextMeeting | None
+    workspace: Workspace,
+    dossier_id: str,
+    conversation_id: str,
+    meeting: NextMeeting | None,
+    *,
+    seen: NextMeeting | None,
 ) -> Dossier:
-    """The next meeting, or none yet."""
-    return _edit(workspace, dossier_id, conversation_id, lambda talk: talk.having(next_meeting=meeting))
+    """The next meeting, or none yet; TextChanged where a colleague set another since it was `seen`."""
+    return _edit(
+        workspace,
+        dossier_id,
+        conversation_id,
+        lambda talk: talk.having(next_meeting=merged_part(meeting, talk.next_meeting, seen)),
+    )
 
 
 def close_conversation(workspace: Workspace, dossier_id: str, conversation_id: str) -> Dossier:

@@ -4,10 +4,11 @@ from collections.abc import Callable
 
 import streamlit as st
 
+from workbook.errors import WorkbookError
 from workbook.model.conversations import Conversation
 from workbook.model.dossier import Dossier
 from workbook.services.papers import PaperRequest, make_calendar_file, make_extract, make_paper
-from workbook.ui import session
+from workbook.ui import problems, session
 from workbook.ui.words import _
 
 
@@ -64,4 +65,11 @@ def _paper(dossier: Dossier, talk: Conversation, kind: str, label: str, *, perso
 
 def _maker(request: PaperRequest) -> Callable[[], bytes]:
     workspace = session.workspace_later()
-    return lambda: make_paper(workspace(), request)
+
+    def make() -> bytes:
+        wrong: list[WorkbookError] = []
+        with problems.caught(wrong.append):
+            return make_paper(workspace(), request)
+        raise wrong[0]  # without what caused it: Streamlit logs the whole of it, and that may carry words
+
+    return make

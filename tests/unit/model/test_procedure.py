@@ -2,9 +2,9 @@ from datetime import date
 
 import pytest
 
-from workbook.errors import DecisionBeforeApplication
+from workbook.errors import DecisionBeforeApplication, LastDayIncomplete
 from workbook.model.dates import When
-from workbook.model.procedure import ProcedureEvent, ProcedureTrack, Situation
+from workbook.model.procedure import LastDay, ProcedureEvent, ProcedureTrack, Situation
 
 ASKED = ProcedureEvent(id="asked", kind="application", when=When.day(date(2026, 7, 2)))
 
@@ -74,3 +74,9 @@ def test_a_situation_holds_until_it_ended():
     detained = Situation(id="s", kind="detention", person="karim", since=date(2026, 7, 1))
     assert detained.holds
     assert not detained.having(ended_on=date(2026, 7, 5)).holds
+
+
+@pytest.mark.parametrize("lawyer", ["", "  "])
+def test_a_last_day_is_confirmed_by_somebody_with_a_name(lawyer):
+    with pytest.raises(LastDayIncomplete):
+        LastDay(on=date(2026, 7, 20), confirmed_by=lawyer, confirmed_on=date(2026, 7, 11))

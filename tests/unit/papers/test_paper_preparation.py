@@ -42,10 +42,12 @@ def test_questions_keep_their_order_and_those_left_aside_are_not_on_it():
         Card(id="1", words="Tweede?"),
         Card(id="2", words="Eerste?"),
         Card(id="3", words="Weg?", state="left"),
+        Card(id="4", words="Thuis?", state="home"),
     )
     text = read(prepared(cards=cards))
     assert 0 < text.find("Tweede?") < text.find("Eerste?")
     assert "Weg?" not in text
+    assert "Thuis?" not in text
 
 
 def test_without_questions_there_is_room_to_write_them():

@@ -79,6 +79,18 @@ def test_every_answer_to_the_summary_stands_there_in_the_same_tone(answer, sente
     assert sentence in text
 
 
+def test_what_was_confirmed_before_words_were_added_is_not_called_confirmed():
+    later = note("Nog iets").having(written_at=at(6))
+    text = read(record(family(notes=(note(DUTCH), later)), language="en"))
+    assert "Words were added or changed since this summary was read back." in text
+    assert "confirmed" not in text
+
+
+def test_the_day_somebody_says_it_was_held_comes_first():
+    text = read(record(family(conversations=(held(held_on=at(3).date()),)), language="en"))
+    assert "Tuesday 3 November 2026" in text
+
+
 def test_a_conversation_without_anything_to_put_on_paper_still_has_a_record():
     bare = held(confirmations=(), next_meeting=None, booking=None)
     text = read(record(family(conversations=(bare,), notes=(), agreements=()), language="en"))

@@ -21,11 +21,13 @@ from workbook.services.conversations import (
     check_condition,
     close_conversation,
     confirm_summary,
+    interpreter_arrived,
     meet_next,
     open_conversation,
     plan_conversation,
     put_card_back,
     reopen_conversation,
+    say_when_held,
     set_card,
     take_card,
     turn_to_step,
@@ -181,6 +183,18 @@ def test_questions_are_taken_along_once_and_left_at_home_again(workspace, a_doss
     assert talk_now().cards == (own,)
 
 
+def test_an_own_question_left_at_home_keeps_its_words_and_can_be_taken_along_again(
+    workspace, a_dossier, talk_now
+):
+    add_own_card(workspace, a_dossier.id, TALK, "Wat maakt u blij?")
+    (own,) = talk_now().cards
+    put_card_back(workspace, a_dossier.id, TALK, own.id)
+    assert talk_now().cards_along == ()
+    assert talk_now().card(own.id).words == "Wat maakt u blij?"
+    set_card(workspace, a_dossier.id, TALK, own.id, "chosen")
+    assert talk_now().cards_along == (own,)
+
+
 def test_an_own_question_without_words_is_not_taken_along(workspace, a_dossier):
     with pytest.raises(WordsMissing):
         add_own_card(workspace, a_dossier.id, TALK, "   ")
@@ -197,6 +211,24 @@ def test_the_first_beginning_is_remembered(workspace, a_dossier, talk_now, clock
     assert (talk_now().step, talk_now().started_at) == ("hold", began)
 
 
+def test_the_booked_time_runs_from_when_the_interpreter_is_here_and_anew_on_another_day(
+    workspace, a_dossier, talk_now, clock
+):
+    begin_conversation(workspace, a_dossier.id, TALK)
+    assert talk_now().interpreter_from is None
+    for _call in range(2):
+        clock.later(days=1)
+        interpreter_arrived(workspace, a_dossier.id, TALK)
+        assert talk_now().interpreter_from == clock()
+
+
+def test_somebody_says_on_which_day_pen_notes_were_written(workspace, a_dossier, talk_now):
+    say_when_held(workspace, a_dossier.id, TALK, date(2026, 7, 14))
+    assert talk_now().held_on == date(2026, 7, 14)
+    say_when_held(workspace, a_dossier.id, TALK, None)
+    assert talk_now().held_on is None
+
+
 def test_a_question_is_asked_or_left_for_now(workspace, a_dossier, talk_now):
     for unit in ("one", "two"):
         take_card(workspace, a_dossier.id, TALK, unit)
@@ -211,6 +243,11 @@ def test_going_back_to_the_preparation_loses_nothing(workspace, a_dossier, talk_
     after = turn_to_step(workspace, a_dossier.id, TALK, "prepare")
     assert talk_now().step == "prepare"
     assert [note.words for note in after.notes_of(TALK)] == ["Ik wil leren"]
+
+
+def test_entering_a_step_again_keeps_nothing_anew(workspace, a_dossier):
+    there = turn_to_step(workspace, a_dossier.id, TALK, "wrap-up")
+    assert turn_to_step(workspace, a_dossier.id, TALK, "wrap-up") == there
 
 
 # Wrapping up
@@ -234,6 +271,13 @@ def test_every_answer_to_the_summary_is_a_full_one(workspace, a_dossier, talk_no
     assert (said.answer, said.language, said.with_interpreter, said.at) == (answer, "prs", True, clock())
 
 
+def test_no_interpreter_is_recorded_where_none_was_booked(workspace, a_dossier, talk_now):
+    plan_conversation(workspace, a_dossier.id, TALK, Plan(on=date(2026, 7, 21)))
+    confirm_summary(workspace, a_dossier.id, TALK, "laila", "confirmed")
+    said = talk_now().confirmation_of("laila")
+    assert (said.language, said.with_interpreter) == ("", False)
+
+
 def test_another_answer_later_counts_and_the_first_is_not_lost(workspace, a_dossier, talk_now):
     confirm_summary(workspace, a_dossier.id, TALK, "laila", "not-yet")
     confirm_summary(workspace, a_dossier.id, TALK, "laila", "confirmed")
@@ -244,9 +288,9 @@ def test_another_answer_later_counts_and_the_first_is_not_lost(workspace, a_doss
 
 def test_the_next_meeting_is_kept_or_left_open(workspace, a_dossier, talk_now):
     meeting = NextMeeting(on=date(2026, 8, 4), at=time(10, 0))
-    meet_next(workspace, a_dossier.id, TALK, meeting)
+    meet_next(workspace, a_dossier.id, TALK, meeting, seen=None)
     assert talk_now().next_meeting == meeting
-    meet_next(workspace, a_dossier.id, TALK, None)
+    meet_next(workspace, a_dossier.id, TALK, None, seen=meeting)
     assert talk_now().next_meeting is None
 
 

@@ -17,7 +17,7 @@ from workbook.errors import (
 )
 from workbook.model.dates import When
 from workbook.model.people import Consent, EarlierCounsellor, Interpreter, Lawyer, Person
-from workbook.model.procedure import Situation
+from workbook.model.procedure import Delivery, Situation
 from workbook.model.sight import notes_readable_by
 from workbook.model.timely import timely_conversations, timely_for
 from workbook.services.dossiers import (
@@ -35,6 +35,7 @@ from workbook.services.dossiers import (
     new_event,
     record_event,
     remove_event,
+    remove_interpreter,
     remove_person,
     rename_dossier,
     withdraw_consent,
@@ -233,6 +234,11 @@ def test_a_child_is_not_taken_as_interpreter(workspace, a_dossier):
     assert add_interpreter(workspace, a_dossier.id, Interpreter(id="i", name="Tolk 12")).interpreters
 
 
+def test_an_interpreter_who_no_longer_comes_is_taken_out(workspace, a_dossier):
+    add_interpreter(workspace, a_dossier.id, Interpreter(id="i", name="Tolk 12"))
+    assert remove_interpreter(workspace, a_dossier.id, "i").interpreters == ()
+
+
 # Consent
 
 
@@ -305,8 +311,20 @@ def test_the_procedure_is_made_with_the_first_event_for_everybody(workspace, fam
 def test_a_corrected_event_keeps_its_place_and_the_same_one_changes_nothing(workspace, a_dossier):
     asked = a_dossier.procedure[0].events[0]
     assert record_event(workspace, a_dossier.id, asked) == a_dossier
-    after = record_event(workspace, a_dossier.id, asked.having(when=When.day(date(2026, 7, 3))))
+    after = record_event(workspace, a_dossier.id, asked.having(when=When.day(date(2026, 7, 3))), seen=asked)
     assert [event.id for event in after.procedure[0].events] == ["asked", "interview"]
+
+
+def test_two_letters_are_merged_part_by_part(workspace, a_dossier):
+    decided = new_event(workspace, "decision-cgvs", When.day(date(2026, 7, 10))).having(delivery=Delivery())
+    record_event(workspace, a_dossier.id, decided)
+    for delivery in (Delivery(letter_says="tien dagen"), Delivery(way="by-hand")):
+        after = record_event(workspace, a_dossier.id, decided.having(delivery=delivery), seen=decided)
+    assert after.procedure[0].events[-1].delivery == Delivery(letter_says="tien dagen", way="by-hand")
+    with pytest.raises(TextChanged):
+        record_event(
+            workspace, a_dossier.id, decided.having(delivery=Delivery(letter_says="een maand")), seen=decided
+        )
 
 
 def test_a_decision_before_the_application_is_not_kept(workspace, a_dossier):

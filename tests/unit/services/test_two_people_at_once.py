@@ -5,10 +5,10 @@ from datetime import date, time
 import pytest
 
 from workbook.errors import TextChanged
-from workbook.model.conversations import InterpreterBooking
+from workbook.model.conversations import InterpreterBooking, NextMeeting
 from workbook.model.people import Lawyer
 from workbook.model.value import merged
-from workbook.services.conversations import Plan, open_conversation, plan_conversation
+from workbook.services.conversations import Plan, meet_next, open_conversation, plan_conversation
 from workbook.services.dossiers import keep_lawyer, keep_person
 from workbook.services.notes import read_back, write_note
 
@@ -54,6 +54,14 @@ def test_a_day_by_an_and_an_interpreter_by_bram_are_both_planned(workspace, a_do
         workspace, a_dossier.id, talk, Plan(date(2026, 12, 1), time(14)), seen=Plan()
     ).conversation(talk)
     assert (after.planned_on, after.planned_at, after.booking) == (date(2026, 12, 1), time(14), booking)
+
+
+def test_two_next_meetings_set_at_once_are_both_shown(workspace, a_dossier):
+    mine, theirs = NextMeeting(on=date(2026, 12, 1)), NextMeeting(on=date(2026, 12, 2))
+    meet_next(workspace, a_dossier.id, "with-laila", theirs, seen=None)
+    with pytest.raises(TextChanged):
+        meet_next(workspace, a_dossier.id, "with-laila", mine, seen=None)
+    assert meet_next(workspace, a_dossier.id, "with-laila", mine, seen=theirs)
 
 
 def test_two_corrections_of_one_line_are_both_shown(workspace, a_dossier):

@@ -9,7 +9,7 @@ from typing import Any
 
 import streamlit as st
 
-from workbook.ui.words import _
+from workbook.ui.words import _, text
 
 _HERE = Path(__file__).parent
 
@@ -61,7 +61,7 @@ def interpreter_clock(who: str, ends_at: datetime, minutes: int) -> None:
                 "who": who,
                 "left": _("{n} min left"),
                 "over": _("the booked time is over"),
-                "reading": _("Time to read back together."),
+                "reading": text("workbook.interpreter.four-minutes"),
             },
         },
     )

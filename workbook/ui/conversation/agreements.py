@@ -2,99 +2,173 @@
 
 import streamlit as st
 
+from workbook.errors import TextChanged
 from workbook.model.conversations import Agreement, Conversation, NextMeeting
 from workbook.model.dossier import Dossier
 from workbook.model.sight import agreements_of
 from workbook.services.agreements import agree, remove_agreement
 from workbook.services.conversations import meet_next
-from workbook.typed_dates import read_day, read_hour
-from workbook.ui import choices, html, one_person, problems, session, take_along
+from workbook.typed_dates import as_typed, read_day, read_hour
+from workbook.ui import drafts, html, one_person, problems, session, take_along
+from workbook.ui.conversation import rounds
 from workbook.ui.words import _, words
+
+_TAKEN_OUT = "agreements taken out"
 
 
 def show(dossier: Dossier, talk: Conversation) -> None:
     """The agreements of this conversation, and one more."""
     st.html(html.section(_("Agreements")))
-    person = talk.people[0]
-    for agreement in agreements_of(dossier, person):
-        if agreement.conversation != talk.id:
-            continue
-        with st.container(horizontal=True, vertical_alignment="center", key=f"row_{agreement.id}"):
-            st.html(html.tag("p", one_person.agreement_said(dossier, agreement), css="wb-grow"))
-            st.button(
-                _("Take out"),
-                key=f"drop {agreement.id}",
-                type="tertiary",
-                on_click=_remove,
-                args=(dossier.id, agreement.id),
-            )
-    count = sum(one.conversation == talk.id for one in dossier.agreements)
-    _show_new(dossier, talk, f"{talk.id} {count}")
+    for agreement in agreements_of(dossier, talk.people[0]):
+        if agreement.conversation == talk.id:
+            _show_one(dossier, agreement)
+    _show_taken_out(dossier, talk)
+    _show_new(dossier, talk)
 
 
-def _show_new(dossier: Dossier, talk: Conversation, at: str) -> None:
-    person = dossier.person(talk.people[0])
-    with st.container(key=f"sheet_agree_{talk.id}"):
-        what = st.text_input(_("What is agreed"), key=f"agree {at}", live="500ms")
-        doers = {"counsellor": session.workspace().counsellor or _("counsellor"), "person": person.pseudonym}
-        by = choices.one(
-            _("Who does it"),
-            ("counsellor", "person"),
-            lambda who: doers[who],
-            key=f"by {at}",
-            chosen="counsellor",
+def _show_one(dossier: Dossier, agreement: Agreement) -> None:
+    with st.container(horizontal=True, vertical_alignment="center", key=f"row_{agreement.id}"):
+        st.html(html.tag("p", one_person.agreement_said(dossier, agreement), css="wb-grow"))
+        st.button(
+            _("Take out"),
+            key=f"drop {agreement.id}",
+            type="tertiary",
+            on_click=_remove,
+            args=(dossier.id, agreement),
         )
-        due = st.text_input(_("By when"), key=f"due {at}", placeholder=_("day/month/year"))
-        if st.button(_("Add the agreement"), icon=":material/add:", key=f"add {at}"):
-            with problems.shown():
-                workspace = session.workspace()
-                entered = Agreement(
-                    id=workspace.new_id(),
-                    person=person.id,
-                    words=what,
-                    by="person" if by == "person" else "counsellor",
-                    due_on=read_day(due),
-                    conversation=talk.id,
-                )
-                agree(workspace, dossier.id, entered)
-                st.rerun()
 
 
-def _remove(dossier_id: str, agreement_id: str) -> None:
+# A new one
+
+
+def _show_new(dossier: Dossier, talk: Conversation) -> None:
+    person = dossier.person(talk.people[0])
+    field = drafts.NoteField(dossier.id, talk.id, name="agreement")
+    at = rounds.key(field.key)
+    with st.container(key=f"sheet_agree_{talk.id}"):
+        drafts.text_area(field, _("What is agreed"), height=90)
+        doers = {"counsellor": session.workspace().counsellor or _("counsellor"), "person": person.pseudonym}
+        st.pills(
+            _("Who does it"),
+            list(doers),
+            default="counsellor",
+            required=True,
+            format_func=lambda who: html.label(doers.get(str(who), "")),
+            key=f"by {at}",
+            persist_state="session",
+        )
+        st.text_input(_("By when"), key=f"due {at}", placeholder=_("day/month/year"), persist_state="session")
+        st.button(
+            _("Add the agreement"),
+            icon=":material/add:",
+            key=f"add {at}",
+            on_click=_add,
+            args=(field, person.id),
+        )
+
+
+def _add(field: drafts.NoteField, person: str) -> None:
+    at, typed = rounds.key(field.key), st.session_state
     with problems.shown_after():
-        remove_agreement(session.workspace(), dossier_id, agreement_id)
+        workspace = session.workspace()
+        entered = Agreement(
+            id=workspace.new_id(),
+            person=person,
+            words=typed.get(field.key, ""),
+            by=typed[f"by {at}"],
+            due_on=read_day(typed[f"due {at}"]),
+            conversation=field.conversation,
+        )
+        agree(workspace, field.dossier, entered)
+        drafts.discard(field)
+        rounds.begin_anew(field.key)
+
+
+# Taking out, and back
+
+
+def _remove(dossier_id: str, agreement: Agreement) -> None:
+    with problems.shown_after():
+        remove_agreement(session.workspace(), dossier_id, agreement.id)
+        st.session_state[_TAKEN_OUT] = (*_taken_out(), agreement)
+
+
+def _show_taken_out(dossier: Dossier, talk: Conversation) -> None:
+    for agreement in _taken_out():
+        if agreement.conversation != talk.id or agreement in dossier.agreements:
+            continue
+        with st.container(horizontal=True, vertical_alignment="center", key=f"out_{agreement.id}"):
+            said = _("Taken out: {what}").format(what=agreement.words)
+            st.html(html.tag("p", said, css="wb-meta wb-grow", role="status"))
+            st.button(
+                _("Put it back"),
+                key=f"back {agreement.id}",
+                type="tertiary",
+                on_click=_put_back,
+                args=(dossier.id, agreement),
+            )
+
+
+def _put_back(dossier_id: str, agreement: Agreement) -> None:
+    with problems.shown_after():
+        agree(session.workspace(), dossier_id, agreement)
+        st.session_state[_TAKEN_OUT] = tuple(one for one in _taken_out() if one.id != agreement.id)
+
+
+def _taken_out() -> tuple[Agreement, ...]:
+    return tuple(st.session_state.get(_TAKEN_OUT, ()))
+
+
+# The next meeting
 
 
 def show_next_meeting(dossier: Dossier, talk: Conversation) -> None:
     """When you meet again, as a leaf of the calendar and as a file for one."""
     st.html(html.section(_("Next conversation")))
-    meeting = talk.next_meeting
-    if meeting:
-        leaf = html.leaf(words().month_short(meeting.on), str(meeting.on.day))
-        said = words().weekday(meeting.on)
-        if meeting.at:
-            said += _(" at {hour}").format(hour=words().hour(meeting.at))
-        st.html(html.box(leaf, html.tag("p", said), css="wb-row"))
+    if talk.next_meeting:
+        _show_meeting(talk.next_meeting)
         take_along.calendar(talk)
+    name = f"next meeting {talk.id}"
+    at, seen = rounds.key(name), rounds.seen(name, talk.next_meeting)
     on = st.text_input(
         _("Day"),
-        value=f"{meeting.on.day}/{meeting.on.month}/{meeting.on.year}" if meeting else "",
-        key=f"next on {talk.id}",
+        value=as_typed(seen.on if seen else None),
+        key=f"on {at}",
         placeholder=_("day/month/year"),
+        persist_state="session",
     )
-    at = st.text_input(
+    hour = st.text_input(
         _("Hour"),
-        value=f"{meeting.at:%H:%M}" if meeting and meeting.at else "",
-        key=f"next at {talk.id}",
+        value=f"{seen.at:%H:%M}" if seen and seen.at else "",
+        key=f"at {at}",
         placeholder="14:00",
+        persist_state="session",
     )
-    if st.button(_("Keep this date"), key=f"keep next {talk.id}"):
+    if st.button(_("Keep this date"), key=f"keep {at}"):
         with problems.shown():
             day = read_day(on)
-            meet_next(
-                session.workspace(),
-                dossier.id,
-                talk.id,
-                NextMeeting(on=day, at=read_hour(at)) if day else None,
-            )
+            meeting = NextMeeting(on=day, at=read_hour(hour)) if day else None
+            _keep_meeting(dossier, talk, meeting, seen)
+            rounds.begin_anew(name)
             st.rerun()
+
+
+def _keep_meeting(
+    dossier: Dossier, talk: Conversation, meeting: NextMeeting | None, seen: NextMeeting | None
+) -> None:
+    """Keep it; where a colleague set another, both are shown, and keeping again takes this one."""
+    workspace = session.workspace()
+    try:
+        meet_next(workspace, dossier.id, talk.id, meeting, seen=seen)
+    except TextChanged:
+        now = workspace.store.load(dossier.id).conversation(talk.id).next_meeting
+        rounds.see(f"next meeting {talk.id}", now)
+        raise
+
+
+def _show_meeting(meeting: NextMeeting) -> None:
+    leaf = html.leaf(words().month_short(meeting.on), str(meeting.on.day))
+    said = words().weekday(meeting.on)
+    if meeting.at:
+        said = _("{day} at {hour}").format(day=said, hour=words().hour(meeting.at))
+    st.html(html.box(leaf, html.tag("p", said), css="wb-row"))

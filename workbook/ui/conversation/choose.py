@@ -20,12 +20,18 @@ def show(dossier: Dossier) -> None:
         st.html(html.tag("p", _("Conversations you prepare or hold come here."), css="wb-empty"))
     for talk in reversed(dossier.conversations):
         with st.container(horizontal=True, vertical_alignment="center", key=f"row_{talk.id}"):
-            frame.link("conversation", names.title_of(dossier, talk), d=dossier.id, c=talk.id, step=talk.step)
+            frame.link(
+                "conversation",
+                html.label(names.title_of(dossier, talk)),
+                d=dossier.id,
+                c=talk.id,
+                step=talk.step,
+            )
             st.html(html.tag("p", _where(talk), css="wb-meta"))
     st.html(html.section(_("A new conversation")))
     with st.container(horizontal=True):
         for adult in dossier.adults:
-            label = names.conversation_with("exploration", adult.pseudonym)
+            label = html.label(names.conversation_with("exploration", adult.pseudonym))
             if st.button(label, key=f"new talk {adult.id}", icon=":material/add:"):
                 _open(dossier, adult.id)
 

@@ -6,13 +6,15 @@ from workbook.content.library import library
 from workbook.model.conversations import Conversation
 from workbook.model.dossier import Dossier
 from workbook.ui import frame, html
-from workbook.ui.conversation import hold
-from workbook.ui.conversation.prepare import card_words
+from workbook.ui.conversation import entering, hold
+from workbook.ui.conversation.questions import card_words
 from workbook.ui.words import _, text
 
 
 def show(dossier: Dossier, talk: Conversation) -> None:
-    """The card in view; nothing to click but the way back."""
+    """The card in view, and nothing to click but the way back; no card where value 5 stops it."""
+    if entering.is_stopped(dossier, talk):
+        frame.go("conversation", d=dossier.id, c=talk.id, step="hold")
     cards = hold.cards_of(dossier, talk)
     here = cards[hold.position(dossier, talk)] if cards else hold.OPENING
     if here == hold.OPENING:

@@ -1,17 +1,23 @@
 """Step two, almost empty: one question, one note field; everything else is one tap away."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import streamlit as st
 
 from workbook.content.library import library
 from workbook.model.conversations import Card, Conversation
 from workbook.model.dossier import Dossier
-from workbook.services.conversations import begin_conversation, reopen_conversation, set_card, wrap_up
+from workbook.services.conversations import (
+    begin_conversation,
+    interpreter_arrived,
+    reopen_conversation,
+    set_card,
+    wrap_up,
+)
 from workbook.ui import frame, html, names, problems, session
 from workbook.ui.components import interpreter_clock
-from workbook.ui.conversation import dock
-from workbook.ui.conversation.prepare import card_words
+from workbook.ui.conversation import dock, entering
+from workbook.ui.conversation.questions import card_words
 from workbook.ui.dialogs import help_now
 from workbook.ui.languages import language_name
 from workbook.ui.words import _, text
@@ -25,46 +31,87 @@ def show(dossier: Dossier, talk: Conversation) -> None:
     if not talk.is_open:
         _show_closed(dossier, talk)
         return
-    if talk.started_at is None:
-        with problems.shown():
-            dossier = begin_conversation(session.workspace(), dossier.id, talk.id)
-            talk = dossier.conversation(talk.id)
-    _show_top(dossier, talk)
+    is_stopped = entering.is_stopped(dossier, talk)
+    if talk.started_at and not is_stopped:
+        entering.enter(dossier, talk, "hold")
+    _show_top(dossier, talk, is_stopped=is_stopped)
     left, right = st.columns([67, 33], gap="large")
     with left:
-        _show_card(dossier, talk)
+        if is_stopped:
+            entering.show_stop()
+        else:
+            _show_card(dossier, talk)
     with right:
         dock.show_noted(dossier, talk)
     with st.bottom:
         dock.show(dossier, talk)
 
 
-def _show_top(dossier: Dossier, talk: Conversation) -> None:
+def _show_top(dossier: Dossier, talk: Conversation, *, is_stopped: bool) -> None:
     with st.container(horizontal=True, vertical_alignment="center", key="top"):
         st.html(f'<h1 class="wb-top">{html.lines(names.title_of(dossier, talk))}</h1>')
-        _show_clock(talk)
-        if st.button(_("Tips"), icon=":material/lightbulb:", shortcut="alt+t"):
-            help_now.tips(talk)
-        if st.button(_("Strong emotions"), icon=":material/favorite:", shortcut="alt+e"):
-            help_now.emotions()
-        if st.button(_("Crisis"), icon=":material/shield:", shortcut="alt+k"):
-            help_now.crisis()
-        if st.button(_("Turn to the client"), icon=":material/visibility:", shortcut="alt+s"):
+        if not is_stopped:
+            _show_beginning(dossier, talk)
+            _show_interpreter(dossier, talk)
+        _show_help(talk)
+        if not is_stopped and st.button(
+            _("Turn to the client"), icon=":material/visibility:", shortcut="alt+s"
+        ):
             frame.go("conversation", d=dossier.id, c=talk.id, step="hold", view="client")
-        if st.button(_("Wrap up"), shortcut="alt+a"):
-            with problems.shown():
-                wrap_up(session.workspace(), dossier.id, talk.id)
-                frame.go("conversation", d=dossier.id, c=talk.id, step="wrap-up")
+        _show_ways_out(dossier, talk)
 
 
-def _show_clock(talk: Conversation) -> None:
+def _show_help(talk: Conversation) -> None:
+    if st.button(_("Tips"), icon=":material/lightbulb:", shortcut="alt+t"):
+        help_now.tips(talk)
+    if st.button(_("Strong emotions"), icon=":material/favorite:", shortcut="alt+e"):
+        help_now.emotions()
+    if st.button(_("Crisis"), icon=":material/shield:", shortcut="alt+k"):
+        help_now.crisis()
+
+
+def _show_ways_out(dossier: Dossier, talk: Conversation) -> None:
+    if st.button(_("Continue later"), type="tertiary", shortcut="alt+p"):
+        frame.go("overview", d=dossier.id)
+    if st.button(_("Wrap up"), shortcut="alt+a"):
+        with problems.shown():
+            wrap_up(session.workspace(), dossier.id, talk.id)
+            frame.go("conversation", d=dossier.id, c=talk.id, step="wrap-up")
+    st.html(f'<a class="wb-lock" href="/lock" target="_self">{html.lines(_("Lock"))}</a>')
+
+
+def _show_beginning(dossier: Dossier, talk: Conversation) -> None:
+    """Looking at this step begins nothing: somebody says so."""
+    if talk.started_at is None:
+        st.button(_("Begin the conversation"), on_click=_begin, args=(dossier.id, talk.id))
+
+
+def _begin(dossier_id: str, talk_id: str) -> None:
+    with problems.shown_after():
+        begin_conversation(session.workspace(), dossier_id, talk_id)
+
+
+def _show_interpreter(dossier: Dossier, talk: Conversation) -> None:
+    """The booked time, from the moment the interpreter is here; on another day it has not begun yet."""
     booking = talk.booking
-    if booking is None or not booking.minutes or talk.started_at is None:
+    if booking is None or not booking.minutes:
         return
-    who = _("Interpreter {language}").format(
-        language=language_name(booking.language) if booking.language else ""
-    )
-    interpreter_clock(who.strip(), talk.started_at + timedelta(minutes=booking.minutes), booking.minutes)
+    label = _("Interpreter is here")
+    if (since := talk.interpreter_from) and _is_today(since):
+        label = _("Count from now")
+        spoken = language_name(booking.language) if booking.language else ""
+        who = _("Interpreter {language}").format(language=spoken).strip()
+        interpreter_clock(who, since + timedelta(minutes=booking.minutes), booking.minutes)
+    st.button(label, key="interpreter here", type="tertiary", on_click=_arrived, args=(dossier.id, talk.id))
+
+
+def _is_today(moment: datetime) -> bool:
+    return moment.astimezone().date() == session.workspace().now().astimezone().date()
+
+
+def _arrived(dossier_id: str, talk_id: str) -> None:
+    with problems.shown_after():
+        interpreter_arrived(session.workspace(), dossier_id, talk_id)
 
 
 # Cards
@@ -72,7 +119,7 @@ def _show_clock(talk: Conversation) -> None:
 
 def cards_of(dossier: Dossier, talk: Conversation) -> list[str]:
     """The cards in order: the opening of a first conversation, then the questions taken along."""
-    questions = [card.id for card in talk.cards]
+    questions = [card.id for card in talk.cards_along]
     return [OPENING, *questions] if is_first(dossier, talk) else questions
 
 
@@ -88,8 +135,8 @@ def position(dossier: Dossier, talk: Conversation) -> int:
     if chosen is not None:
         return min(max(chosen, 0), max(len(cards) - 1, 0))
     waiting = [number for number, card in enumerate(cards) if card != OPENING and _is_waiting(talk, card)]
-    any_done = any(card.state != "chosen" for card in talk.cards)
-    return waiting[0] if waiting and any_done else 0
+    any_done = any(card.state != "chosen" for card in talk.cards_along)
+    return (waiting[0] if waiting else len(cards) - 1) if any_done else 0
 
 
 def _is_waiting(talk: Conversation, card_id: str) -> bool:
@@ -125,7 +172,8 @@ def _show_opening() -> None:
 def _show_question(card: Card | None, number: int, count: int) -> None:
     if card is None:
         return
-    state = {"asked": _("Asked."), "left": _("Left for now."), "chosen": _("Ask it, and wait.")}[card.state]
+    states = {"asked": _("Asked."), "left": _("Left for now.")}
+    state = states.get(card.state, _("Ask it, and wait."))
     said = _("Card {number} of {count}").format(number=number + 1, count=count)
     st.html(f'<p class="wb-kick"><span>{html.lines(said)}</span><span>{html.lines(state)}</span></p>')
     st.html(f'<h2 class="wb-question">{html.lines(card_words(card))}</h2>')

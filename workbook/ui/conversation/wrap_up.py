@@ -14,6 +14,7 @@ from workbook.services.notes import read_back
 from workbook.ui import drafts, frame, html, names, problems, session, take_along
 from workbook.ui.conversation import agreements, dock, head, marks, pen_notes
 from workbook.ui.conversation.answers import choose, confirmations, read_back_answers
+from workbook.ui.folds import fold
 from workbook.ui.languages import language_name
 from workbook.ui.words import _, ngettext, text, told, words
 
@@ -174,7 +175,8 @@ def _show_pen_notes(dossier: Dossier, talk: Conversation) -> None:
     if not talk.is_open:
         return
     nothing_yet = not dossier.notes_of(talk.id)
-    with st.expander(_("Type over pen notes"), icon=":material/edit_note:", expanded=nothing_yet):
+    key = f"fold pen notes {talk.id}"
+    with fold(_("Type over pen notes"), icon=":material/edit_note:", key=key, is_open=nothing_yet):
         pen_notes.show(dossier, talk)
 
 

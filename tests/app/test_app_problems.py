@@ -1,0 +1,94 @@
+"""What goes wrong becomes a sentence in the user's language, never a box of Streamlit's in English."""
+
+import logging
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from tests.app.conftest import html_of
+from workbook.errors import DiskFull, Locked, WorkbookError
+from workbook.problems import sentence
+from workbook.services.papers import PaperRequest
+from workbook.ui import door, overview, session, take_along
+from workbook.words import words_in
+
+NL = words_in("nl")
+
+
+def failing(*_given: object) -> None:
+    raise RuntimeError("woorden van Laila")
+
+
+def test_what_nobody_expected_is_told_and_the_page_goes_on_saving(visit, family, monkeypatch, caplog):
+    monkeypatch.setattr(overview, "show_family", failing)
+    with caplog.at_level(logging.WARNING, "workbook"):
+        page = visit("overview", d=family.id)
+    assert sentence(WorkbookError(), NL) in html_of(page)
+    assert {"autosave", "idle"} <= {
+        one.proto.component_name.split(".")[-1] for one in page.get("bidi_component")
+    }
+    assert "RuntimeError" in caplog.text
+    assert "Laila" not in caplog.text
+
+
+def test_the_same_problem_twice_on_a_page_is_told_twice():
+    def page() -> None:
+        from workbook.errors import DiskFull
+        from workbook.ui import problems
+
+        problems.show(DiskFull())
+        problems.show(DiskFull())
+
+    app = AppTest.from_function(page).run()
+    assert not app.exception
+    assert html_of(app).count(sentence(DiskFull(), NL)) == 2
+
+
+def test_a_dialog_tells_what_goes_wrong_in_it():
+    def page() -> None:
+        from workbook.errors import DiskFull
+        from workbook.ui import problems
+
+        @problems.told
+        def body(error: Exception) -> None:
+            raise error
+
+        body(DiskFull())
+        body(ValueError("woorden van Laila"))
+
+    app = AppTest.from_function(page).run()
+    assert not app.exception
+    assert sentence(DiskFull(), NL) in html_of(app)
+    assert sentence(WorkbookError(), NL) in html_of(app)
+    assert "Laila" not in html_of(app)
+
+
+def test_a_language_that_cannot_be_kept_is_told(visit, workspace, family, monkeypatch):
+    page = visit("overview", d=family.id)
+
+    def full(_preferences: object) -> None:
+        raise DiskFull()
+
+    monkeypatch.setattr(workspace.store, "save_preferences", full)
+    next(one for one in page.button_group if one.key == "language switch").set_value("fr").run()
+    assert not page.exception
+    assert sentence(DiskFull(), words_in("fr")) in html_of(page)
+
+
+def test_a_paper_asks_the_door_again_when_it_is_made(monkeypatch, workspace):
+    open_for = [workspace]
+    monkeypatch.setattr(door, "opened", lambda _cookies: open_for[0] if open_for else None)
+    later = session.workspace_later()
+    assert later() is workspace
+    open_for.clear()
+    with pytest.raises(Locked):
+        later()
+
+
+def test_a_paper_that_fails_carries_no_words_into_the_log(monkeypatch, workspace):
+    monkeypatch.setattr(take_along, "make_paper", failing)
+    monkeypatch.setattr(door, "opened", lambda _cookies: workspace)
+    make = take_along._maker(PaperRequest("record", "d", "c", "p", "nl"))
+    with pytest.raises(WorkbookError) as told:
+        make()
+    assert (told.value.code, told.value.__context__) == (WorkbookError.code, None)
