@@ -1,4 +1,4 @@
-"""One window of the workbook, seen as a counsellor sees it: everything is found by its words in one language."""
+"""One window of the workbook as a counsellor sees it: everything is found by its words in one language."""
 
 import re
 import time

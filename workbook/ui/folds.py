@@ -12,7 +12,7 @@ from workbook.ui.words import words
 def fold(label: str, *, key: str, icon: str, is_open: bool = False) -> Iterator[bool]:
     """A part under a heading; gives whether it is open, also after a switch of the interface's language."""
     name = f"{key} is open"
-    # The key carries the language, since Streamlit takes the same part under another label for a new, closed one.
+    # The key carries the language: under another label Streamlit takes a part for a new, closed one.
     widget = f"{key} in {words().language}"
     if widget not in st.session_state:
         st.session_state[widget] = st.session_state.get(name, is_open)

@@ -12,7 +12,7 @@ from workbook.model.sight import confirmation_of
 from workbook.services.conversations import close_conversation, confirm_summary, reopen_conversation
 from workbook.services.notes import read_back
 from workbook.ui import drafts, frame, html, names, problems, session, take_along
-from workbook.ui.conversation import agreements, dock, head, marks, pen_notes
+from workbook.ui.conversation import agreements, dock, entering, head, marks, pen_notes
 from workbook.ui.conversation.answers import choose, confirmations, read_back_answers
 from workbook.ui.folds import fold
 from workbook.ui.languages import language_name
@@ -21,6 +21,7 @@ from workbook.ui.words import _, ngettext, text, told, words
 
 def show(dossier: Dossier, talk: Conversation) -> None:
     """The whole step; it can be left and taken up again, also after closing."""
+    entering.enter(dossier, talk, "wrap-up")
     head.show(dossier, talk, "wrap-up", title=_("Wrap up together"), lead=names.title_of(dossier, talk))
     left, right = st.columns([63, 37], gap="large")
     with left:
