@@ -6,6 +6,7 @@ from contextlib import contextmanager
 import pytest
 from playwright.sync_api import expect
 
+from tests.browser.languages import DUTCH_FIRST
 from tests.browser.steps import Screen, until
 from workbook.errors import (
     ConversationUnknown,
@@ -20,7 +21,7 @@ from workbook.errors import (
 from workbook.store.revisions import name_of
 from workbook.ui.door.problems import wrong_passphrase
 
-LANGUAGES = pytest.mark.parametrize("language", ["nl", "fr", "en"])
+LANGUAGES = pytest.mark.parametrize("language", DUTCH_FIRST)
 DARI = "دخترم می‌گوید: «مکتب خوب است» – ساعت ۸"
 EMOJI = "Noor tekende een huis 🏠 en een gezin 👨‍👩‍👧‍👧 en lachte 😀."
 SCRIPT = "<script>document.title='gekaapt';alert(1)</script><b>vet</b>"

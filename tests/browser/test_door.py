@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import expect
 
+from tests.browser.languages import DUTCH_FIRST
 from tests.browser.server import Server
 
 PASSPHRASE = "de regen valt op zondag"
@@ -165,6 +166,7 @@ def test_locking_hides_everything_also_from_the_back_button(inside, served):
     expect(inside.locator("#passphrase")).to_be_visible()
 
 
+@pytest.mark.long
 def test_locking_in_one_window_closes_the_other(inside, served):
     is_inside(inside, served)
     second = inside.context.new_page()
@@ -201,6 +203,7 @@ def test_without_a_hand_the_page_warns_and_goes_to_the_door(page, serve):
     is_locked(page, served)
 
 
+@pytest.mark.long
 def test_a_hand_keeps_the_page_open(page, serve):
     served = serve(WORKBOOK_IDLE_SECONDS="25")
     first_start(page, served)
@@ -211,6 +214,7 @@ def test_a_hand_keeps_the_page_open(page, serve):
     is_inside(page, served)
 
 
+@pytest.mark.long
 def test_a_busy_window_keeps_an_idle_one_open(page, serve):
     short = serve(WORKBOOK_IDLE_SECONDS="25")
     first_start(page, short)
@@ -226,7 +230,7 @@ def test_a_busy_window_keeps_an_idle_one_open(page, serve):
 
 
 @pytest.mark.parametrize("width", [320, 480, 1366])
-@pytest.mark.parametrize("language", ["nl", "fr", "en"])
+@pytest.mark.parametrize("language", DUTCH_FIRST)
 def test_the_doors_pages_need_no_sideways_scrolling(page, served, width, language):
     page.set_viewport_size({"width": width, "height": 768})
     page.goto(f"{served.url}/start?language={language}")
@@ -234,6 +238,7 @@ def test_the_doors_pages_need_no_sideways_scrolling(page, served, width, languag
     assert page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth")
 
 
+@pytest.mark.long  # the page decides by the clock; on a busy machine the restart takes too long
 def test_words_typed_just_before_a_restart_stay_on_the_page(inside, served):
     inside.goto(f"{served.url}/new")
     field = inside.get_by_test_id("stMain").get_by_role("textbox").first

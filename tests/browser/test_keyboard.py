@@ -102,6 +102,7 @@ def test_tab_reaches_everything_from_top_to_bottom(page):
     assert is_in_order(names, met), f"met {met}, wanted {names}"
 
 
+@pytest.mark.long
 def test_what_has_the_focus_can_be_seen(page):
     turn_to_a_question(page)
     page.evaluate("document.activeElement.blur()")
@@ -169,6 +170,7 @@ def test_a_note_kept_in_the_middle_of_typing_has_every_word(page, served):
     assert store.drafts(DOSSIER) == ()
 
 
+@pytest.mark.long
 def test_a_sign_typed_with_altgr_is_no_shortcut(page):
     note(page).focus()
     page.keyboard.press("Control+Alt+e")
@@ -176,7 +178,9 @@ def test_a_sign_typed_with_altgr_is_no_shortcut(page):
     expect(page.get_by_role("dialog")).to_have_count(0)
 
 
-@pytest.mark.parametrize("keys", ["Alt+t", "Alt+e", "Alt+k"])
+@pytest.mark.parametrize(
+    "keys", ["Alt+t", *(pytest.param(one, marks=pytest.mark.long) for one in ("Alt+e", "Alt+k"))]
+)
 def test_help_opens_with_alt_closes_with_escape_and_gives_the_focus_back(page, keys):
     note(page).focus()
     page.keyboard.press(keys)
@@ -203,6 +207,7 @@ def test_the_screen_turns_to_the_client_and_back_with_the_same_keys(page):
     expect(note(page)).to_have_count(1)
 
 
+@pytest.mark.long
 def test_the_conversation_is_wrapped_up_with_alt(page):
     page.keyboard.press("Alt+a")
     expect(page).to_have_url(re.compile(r"step=wrap-up"), timeout=SLOW)

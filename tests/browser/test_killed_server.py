@@ -224,6 +224,7 @@ def test_words_typed_while_the_server_is_down_are_kept_once_it_is_back(served, l
     assert words_in_order(longest) == len(typist.finished)
 
 
+@pytest.mark.long
 def test_words_typed_while_the_server_is_down_are_sent_without_another_key(served, laptop):
     page, typist = laptop.new_page(), Typist()
     field = room(page, served)
@@ -257,7 +258,7 @@ def test_a_tab_closed_without_leaving_the_field_loses_no_more_than_two_seconds(s
     assert len(store_of(served).drafts(DOSSIER)) == 1
 
 
-@pytest.mark.parametrize("away", [1.0, 5.0])
+@pytest.mark.parametrize("away", [1.0, pytest.param(5.0, marks=pytest.mark.long)])
 def test_typing_goes_on_through_a_lost_connection(served, laptop, away):
     """The wire is cut as a laptop's Wi-Fi does it: the page stays, the socket is gone for a while."""
     page, typist = laptop.new_page(), Typist()

@@ -41,6 +41,7 @@ def test_a_dossier_half_entered(window):
     switch_around(screen, chosen=["Language of the family"])
 
 
+@pytest.mark.long
 def test_letters_typed_to_find_a_dossier(office, window):
     office.family("Gezin Es")
     screen = window("/")
@@ -49,6 +50,7 @@ def test_letters_typed_to_find_a_dossier(office, window):
     switch_around(screen)
 
 
+@pytest.mark.long
 def test_whose_words_are_shown(office, window):
     screen = window(f"/overview?d={office.family().id}")
     screen.pill("Of whom", "Karim").click()
@@ -112,11 +114,13 @@ def test_a_note_half_typed_while_a_conversation_is_held(office, window):
     expect(screen.note).to_have_value("Half gezegd")
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("path", ["/method", "/about"])
 def test_a_page_to_read(window, path):
     switch_around(window(path))
 
 
+@pytest.mark.long
 def test_the_counsellors_habits(window):
     screen = window("/settings")
     screen.type("Your name, as colleagues know it", "Ann")

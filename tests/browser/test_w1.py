@@ -5,6 +5,7 @@ from datetime import date, timedelta
 import pytest
 from playwright.sync_api import expect
 
+from tests.browser.languages import DUTCH_FIRST
 from tests.browser.steps import Screen, first_start
 from workbook.content.library import library
 from workbook.services.conversations import PROPOSED, proposed_cards
@@ -250,6 +251,7 @@ def close_and_reopen(screen):
     screen.calm(offers="Prepare")
 
 
+@pytest.mark.parametrize("screen", DUTCH_FIRST, indirect=True)
 def test_pen_notes_typed_over_later_are_as_good_as_notes_at_the_table(overview):
     screen = overview
     screen.press("Prepare")
