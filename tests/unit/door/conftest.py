@@ -2,6 +2,7 @@
 
 import asyncio
 import re
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from http.cookies import SimpleCookie
 from urllib.parse import urlencode
@@ -29,6 +30,12 @@ def nobody_waits(monkeypatch):
     """Cheap keys, and no time for last words."""
     monkeypatch.setattr(keys, "Cost", lambda: Cost(memory_kib=64, iterations=1, lanes=1))
     monkeypatch.setattr(places, "LAST_WORDS", 0)
+
+
+def _ran(answer):
+    """In a thread of its own: a browser test before this one may have left a loop running in ours."""
+    with ThreadPoolExecutor(max_workers=1) as one:
+        return one.submit(asyncio.run, answer).result()
 
 
 class WallClock:
@@ -117,10 +124,10 @@ class Browser:
         self.site = "same-origin"
 
     def get(self, address, **headers):
-        return asyncio.run(self._ask("GET", address, b"", headers))
+        return _ran(self._ask("GET", address, b"", headers))
 
     def post(self, address, fields=None, **headers):
-        return asyncio.run(self._ask("POST", address, urlencode(fields or {}).encode(), headers))
+        return _ran(self._ask("POST", address, urlencode(fields or {}).encode(), headers))
 
     def fill_in(self, address, **fields):
         """Open the page with the form, fill it in and send it."""
@@ -130,7 +137,7 @@ class Browser:
 
     def connects(self, address="/_stcore/stream"):
         """Whether the WebSocket is let in."""
-        return asyncio.run(self._connect(address))
+        return _ran(self._connect(address))
 
     async def _ask(self, method, address, body, headers):
         path, _, query = address.partition("?")
