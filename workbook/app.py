@@ -13,6 +13,11 @@ if str(ROOT) not in sys.path:
 
 import streamlit as st  # noqa: E402  the root comes first
 
-from workbook.ui import door  # noqa: E402
+from workbook.ui import door, paper_route  # noqa: E402
 
-app = st.App("main.py", routes=door.routes(), middleware=door.middleware(), lifespan=door.lifespan)
+app = st.App(
+    "main.py",
+    routes=[*door.routes(), *paper_route.routes()],
+    middleware=door.middleware(),
+    lifespan=door.lifespan,
+)

@@ -2,14 +2,12 @@
 
 import logging
 
-import pytest
 from streamlit.testing.v1 import AppTest
 
 from tests.app.conftest import html_of
-from workbook.errors import DiskFull, Locked, WorkbookError
+from workbook.errors import DiskFull, WorkbookError
 from workbook.problems import sentence
-from workbook.services.papers import PaperRequest
-from workbook.ui import door, overview, session, take_along
+from workbook.ui import overview
 from workbook.words import words_in
 
 NL = words_in("nl")
@@ -73,22 +71,3 @@ def test_a_language_that_cannot_be_kept_is_told(visit, workspace, family, monkey
     next(one for one in page.button_group if one.key == "language switch").set_value("fr").run()
     assert not page.exception
     assert sentence(DiskFull(), words_in("fr")) in html_of(page)
-
-
-def test_a_paper_asks_the_door_again_when_it_is_made(monkeypatch, workspace):
-    open_for = [workspace]
-    monkeypatch.setattr(door, "opened", lambda _cookies: open_for[0] if open_for else None)
-    later = session.workspace_later()
-    assert later() is workspace
-    open_for.clear()
-    with pytest.raises(Locked):
-        later()
-
-
-def test_a_paper_that_fails_carries_no_words_into_the_log(monkeypatch, workspace):
-    monkeypatch.setattr(take_along, "make_paper", failing)
-    monkeypatch.setattr(door, "opened", lambda _cookies: workspace)
-    make = take_along._maker(PaperRequest("record", "d", "c", "p", "nl"))
-    with pytest.raises(WorkbookError) as told:
-        make()
-    assert (told.value.code, told.value.__context__) == (WorkbookError.code, None)

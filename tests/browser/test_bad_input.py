@@ -114,7 +114,7 @@ def test_a_script_as_name_and_note_is_shown_as_text_on_screen_and_on_paper(offic
     expect(screen.page.locator(".wb-said").filter(has_text=SCRIPT)).to_be_visible()
     screen.press("Wrap up")
     with screen.downloading() as paper:
-        screen.press("The record as PDF")
+        screen.link("The record as PDF").click()
     assert "<script>" in " ".join(paper.pages)
     screen.go("/")
     expect(screen.link(SCRIPT)).to_be_visible()

@@ -134,7 +134,7 @@ def begin(screen: Screen) -> None:
     screen.press("Prepare")
     expect(page).to_have_url(re.compile("step=prepare"), timeout=SLOW)
     with page.expect_download():
-        screen.press("One A4 to take along")
+        screen.link("One A4 to take along").click()
     screen.press("Begin the conversation")
 
 
@@ -152,7 +152,7 @@ def talk(screen: Screen) -> None:
 def wrap_up(screen: Screen) -> bytes:
     """The record as a PDF."""
     with screen.page.expect_download() as download:
-        screen.press("The record as PDF")
+        screen.link("The record as PDF").click()
     screen.press("Close the conversation")
     screen.has(screen.says("This conversation is closed. You can open it again later."))
     return download.value.path().read_bytes()

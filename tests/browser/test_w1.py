@@ -100,7 +100,7 @@ def prepare(screen):
     screen.press("Keep the plan")
     screen.has(screen.says(", {n} minutes", n=15))
     with screen.downloading() as paper:
-        screen.press("One A4 to take along")
+        screen.link("One A4 to take along").click()
     (sheet,) = paper.pages
     assert "Laila" in sheet
     assert OWN_QUESTION in sheet
@@ -204,12 +204,13 @@ def agree(screen):
     screen.type("What is agreed", PROMISE)
     screen.type("By when", screen.day(NEXT))
     screen.press("Add the agreement")
-    expect(page.get_by_text(PROMISE)).to_be_visible()
+    expect(page.get_by_role("button", name=screen.says("Take out"), exact=True)).to_be_visible()
+    expect(screen.field("What is agreed")).to_have_value("")
     screen.type("Day", screen.day(NEXT))
     screen.type("Hour", "10:30")
     screen.press("Keep this date")
     with screen.downloading() as calendar:
-        screen.press("For the calendar")
+        screen.link("For the calendar").click()
     ics = calendar.data.decode()
     assert f"DTSTART;TZID=Europe/Brussels:{NEXT:%Y%m%d}T103000" in ics
     for telling in ("Laila", "Linde", "asiel", "toekomst", "Verkenning"):
@@ -219,7 +220,7 @@ def agree(screen):
 
 def take_along(screen):
     with screen.downloading() as paper:
-        screen.press("The record as PDF")
+        screen.link("The record as PDF").click()
     record = " ".join(paper.pages)
     for kept in (HOPE, CORRECTED, PROMISE):
         assert kept in record

@@ -199,7 +199,7 @@ def a_day_at(server: Server, dossier: str) -> bytes:
         page.wait_for_timeout(2500)
         opened(page, server, f"/conversation?d={dossier}&c=w1-talk-laila&step=wrap-up")
         with page.expect_download() as download:
-            page.get_by_role("button", name=words_in("nl").gettext("The record as PDF")).click()
+            page.get_by_role("link", name=words_in("nl").gettext("The record as PDF")).click()
         record = download.value.path().read_bytes()
         browser.close()
     return record

@@ -3,18 +3,21 @@
 from dataclasses import dataclass
 
 from workbook.content.library import library
-from workbook.model.conversations import NextMeeting
+from workbook.errors import RequestUnclear
 from workbook.model.dossier import Dossier
 from workbook.papers.calendar import make_calendar
 from workbook.papers.extract import extract_text
-from workbook.papers.registry import PAPERS
+from workbook.papers.registry import paper
 from workbook.services.workspace import Workspace
 from workbook.words import words_in
 
 
 @dataclass(frozen=True)
 class PaperRequest:
-    """Which paper of which conversation, for which one person (value 7), in which language."""
+    """Which paper of which conversation, for which one person (value 7), in which language.
+
+    `kind` is one of the registry, or "appointment" for the next meeting as a calendar file.
+    """
 
     kind: str
     dossier: str
@@ -23,9 +26,28 @@ class PaperRequest:
     language: str
 
 
+@dataclass(frozen=True)
+class File:
+    """A file to hand out. Its name says nothing about anybody, as a list of downloads can be seen."""
+
+    name: str
+    media_type: str
+    content: bytes
+
+
+def make_file(workspace: Workspace, request: PaperRequest) -> File:
+    """The file of the dossier as it stands now; PaperUnknown, PersonUnknown … for a strange request."""
+    _ = words_in(request.language).gettext
+    if request.kind == "appointment":
+        return File(_("appointment") + ".ics", "text/calendar", _make_appointment(workspace, request))
+    names = {"preparation": _("preparation"), "record": _("record")}
+    content = make_paper(workspace, request)
+    return File(names.get(request.kind, request.kind) + ".pdf", "application/pdf", content)
+
+
 def make_paper(workspace: Workspace, request: PaperRequest) -> bytes:
     """The paper as PDF, of the dossier as it stands now."""
-    return PAPERS[request.kind].make(
+    return paper(request.kind, format="pdf", language=request.language).make(
         workspace.store.load(request.dossier),
         request.conversation,
         request.person,
@@ -35,11 +57,14 @@ def make_paper(workspace: Workspace, request: PaperRequest) -> bytes:
     )
 
 
-def make_calendar_file(meeting: NextMeeting, language: str, *, uid: str) -> bytes:
-    """The next meeting for a calendar, in neutral words and without names."""
-    return make_calendar(meeting, words=words_in(language), uid=uid)
-
-
 def make_extract(dossier: Dossier, conversation: str, person: str, language: str) -> str:
     """A few lines to copy into the official social file; none of the person's own words."""
     return extract_text(dossier, conversation, person, words=words_in(language))
+
+
+def _make_appointment(workspace: Workspace, request: PaperRequest) -> bytes:
+    """The next meeting, in neutral words and without names."""
+    talk = workspace.store.load(request.dossier).conversation(request.conversation)
+    if talk.next_meeting is None:
+        raise RequestUnclear(what=request.kind)
+    return make_calendar(talk.next_meeting, words=words_in(request.language), uid=talk.id)

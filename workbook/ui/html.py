@@ -140,6 +140,11 @@ def box(*parts: str, css: str = "") -> str:
     return f'<div class="{css}">{inner}</div>' if css else f"<div>{inner}</div>"
 
 
+def file_link(label: str, address: str) -> str:
+    """A file to take along, as a button looks; the browser keeps it and the page stays."""
+    return f'<p class="wb-file"><a href="{escape(address)}" target="_self">{escape(label)}</a></p>'
+
+
 def to_read(name: str, *parts: str) -> str:
     """A long text inside a window of its own, which the keys can scroll."""
     return f'<div role="group" tabindex="0" aria-label="{escape(name)}">{"".join(parts)}</div>'

@@ -1,7 +1,5 @@
 """This browser's session: the open workbook, the language, and which dossier the address names."""
 
-from collections.abc import Callable
-
 import streamlit as st
 
 from workbook.errors import Locked
@@ -21,19 +19,10 @@ def opened() -> Workspace | None:
 
 def workspace() -> Workspace:
     """The open workbook; Locked otherwise."""
-    return _unlocked(opened())
-
-
-def workspace_later() -> Callable[[], Workspace]:
-    """For what runs after the page, without its context: asks the door again then; Locked once it closed."""
-    cookies = dict(st.context.cookies)
-    return lambda: _unlocked(door.opened(cookies))
-
-
-def _unlocked(workspace: Workspace | None) -> Workspace:
-    if workspace is None:
+    here = opened()
+    if here is None:
         raise Locked()
-    return workspace
+    return here
 
 
 def language() -> InterfaceLanguage:

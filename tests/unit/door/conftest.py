@@ -190,7 +190,7 @@ class Browser:
                 for key, morsel in SimpleCookie(value).items():
                     self.cookies[key] = morsel.value
         body = b"".join(message.get("body", b"") for message in sent[1:])
-        return Answer(start["status"], headers, body.decode())
+        return Answer(start["status"], headers, body.decode(errors="replace"))
 
 
 @pytest.fixture

@@ -127,7 +127,7 @@ def show_next_meeting(dossier: Dossier, talk: Conversation) -> None:
     st.html(html.section(_("Next conversation")))
     if talk.next_meeting:
         _show_meeting(talk.next_meeting)
-        take_along.calendar(talk)
+        take_along.calendar(dossier, talk)
     name = f"next meeting {talk.id}"
     at, seen = rounds.key(name), rounds.seen(name, talk.next_meeting)
     on = st.text_input(

@@ -11,13 +11,16 @@ from contextlib import asynccontextmanager
 from functools import lru_cache
 
 from starlette.middleware import Middleware
+from starlette.requests import Request
+from starlette.responses import Response
 from starlette.routing import BaseRoute
 
 from workbook import settings
 from workbook.services.workspace import Workspace
-from workbook.ui.door import gate, headers
+from workbook.ui.door import forms, gate, headers, pages
 from workbook.ui.door.door import Door
 from workbook.ui.door.places import addresses_of
+from workbook.ui.door.problems import Problem
 
 
 @lru_cache(maxsize=1)
@@ -52,6 +55,11 @@ def routes() -> list[BaseRoute]:
 def middleware() -> list[Middleware]:
     """What stands before every page and file, outermost first."""
     return [Middleware(headers.SafeHeaders), Middleware(gate.OwnHost), Middleware(gate.Gate, door=the_door())]
+
+
+async def says(request: Request, sentence: str) -> Response:
+    """A plain page with this sentence and a way back, for what could not be handed out."""
+    return pages.not_here(await forms.read(request), Problem(sentence))
 
 
 @asynccontextmanager

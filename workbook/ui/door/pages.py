@@ -101,6 +101,13 @@ def closed(asked: Asked, problem: Problem, status: int = 503) -> HTMLResponse:
     return _page(asked, "/unlock", _("The workbook stays closed"), body, problem, status)
 
 
+def not_here(asked: Asked, problem: Problem) -> HTMLResponse:
+    """What was asked for cannot be handed out; the sentence says why, and the dossiers are one click away."""
+    _ = words_in(asked.language).gettext
+    body = fill("try_again", address="/", act=_("To the dossiers"))
+    return _page(asked, "/", _("This file was not made"), body, problem, 404)
+
+
 def _page(
     asked: Asked, path: str, title: str, body: Markup, problem: Problem | None, status: int = 200
 ) -> HTMLResponse:
