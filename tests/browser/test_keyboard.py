@@ -1,46 +1,28 @@
 """Holding the conversation of walk-through 1 with the keyboard alone; no test here touches a mouse."""
 
 import re
-from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
-from tests.browser.server import Server
-from workbook.services.demo import DEMO_PASSPHRASE, make_demo_folder
-from workbook.store.opening import open_folder, unlock
+from workbook.model.dossier import Dossier
 from workbook.words import words_in
 
-DOSSIER, TALK = "w1-hazelaar", "w1-talk-karim"
-ROOM = f"/conversation?d={DOSSIER}&c={TALK}&step=hold"
 SLOW = 30_000
 _ = words_in("nl").gettext
 
 
 @pytest.fixture
-def served(tmp_path) -> Iterator[Server]:
-    make_demo_folder(tmp_path / "data")
-    server = Server(tmp_path / "data").start()
-    yield server
-    server.kill()
+def family(office) -> Dossier:
+    return office.family()
 
 
 @pytest.fixture
-def page(browser: Browser, served: Server) -> Iterator[Page]:
-    """The conversation with Karim, entered by typing the passphrase and pressing Enter."""
-    context = browser.new_context(
-        viewport={"width": 1366, "height": 768}, locale="nl-BE", reduced_motion="reduce"
-    )
-    page = context.new_page()
-    page.set_default_timeout(SLOW)
-    page.goto(served.url + ROOM)
-    expect(page.locator("#passphrase")).to_be_focused(timeout=SLOW)
-    page.keyboard.type(DEMO_PASSPHRASE)
-    page.keyboard.press("Enter")
-    note(page).wait_for()
-    settled(page)
-    yield page
-    context.close()
+def page(window, office, family) -> Page:
+    """A conversation with Karim that has just begun."""
+    screen = window(office.talk(family, "Karim"))
+    note(screen.page).wait_for()
+    return screen.page
 
 
 def note(page: Page):
@@ -130,7 +112,7 @@ def test_what_has_the_focus_can_be_seen(page):
 # Shortcuts
 
 
-def test_the_cards_are_turned_asked_and_left_with_alt(page, served):
+def test_the_cards_are_turned_asked_and_left_with_alt(page, office, family):
     note(page).focus()
     first = turn_to_a_question(page)
     page.keyboard.press("Alt+ArrowRight")
@@ -143,7 +125,7 @@ def test_the_cards_are_turned_asked_and_left_with_alt(page, served):
     page.keyboard.press("Alt+l")
     expect(page.locator(".wb-question")).not_to_have_text(second, timeout=SLOW)
     settled(page)
-    kept = open_folder(served.data, unlock(served.data, DEMO_PASSPHRASE)).load(DOSSIER).conversation(TALK)
+    (kept,) = office.workspace.store.load(family.id).conversations
     assert [card.state for card in kept.cards][:2] == ["asked", "left"]
     assert note(page).input_value() == "", "a shortcut writes nothing in the field"
 
@@ -157,7 +139,7 @@ def test_a_note_is_typed_and_kept_without_leaving_the_field(page):
     assert page.evaluate("document.activeElement.tagName") == "TEXTAREA", "the next note can begin at once"
 
 
-def test_a_note_kept_in_the_middle_of_typing_has_every_word(page, served):
+def test_a_note_kept_in_the_middle_of_typing_has_every_word(page, office, family):
     note(page).focus()
     words = " ".join(f"w{number}" for number in range(1, 60))
     page.keyboard.type(words, delay=15)
@@ -165,9 +147,8 @@ def test_a_note_kept_in_the_middle_of_typing_has_every_word(page, served):
     expect(page.locator(".wb-said", has_text="w1 w2")).to_be_visible(timeout=SLOW)
     expect(note(page)).to_have_value("", timeout=SLOW)
     settled(page)
-    store = open_folder(served.data, unlock(served.data, DEMO_PASSPHRASE))
-    assert store.load(DOSSIER).notes[-1].words == words
-    assert store.drafts(DOSSIER) == ()
+    assert office.words(family) == [words]
+    assert office.drafts(family) == []
 
 
 @pytest.mark.long

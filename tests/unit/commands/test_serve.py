@@ -10,6 +10,7 @@ import urllib.request
 
 import pytest
 
+from tests.browser.server import free_port
 from workbook.commands import ports, serve
 
 SERVER = """
@@ -100,7 +101,7 @@ def test_the_passphrase_is_not_handed_to_the_server(run, visited, monkeypatch, t
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows sends no signal to one process alone")
 @pytest.mark.parametrize("sent", [signal.SIGINT, signal.SIGTERM])
 def test_ctrl_c_ends_the_workbook_and_its_server(tmp_path, sent):
-    port = ports.next_free(28_501)
+    port = free_port()
     workbook = subprocess.Popen(
         [sys.executable, "-m", "workbook.cli", "--data", tmp_path, "--port", str(port), "--no-browser"],
         cwd=serve.ROOT,

@@ -1,0 +1,18 @@
+"""The order of a whole run: what takes longest first, so that the workers end together."""
+
+from pathlib import Path
+
+import pytest
+
+LONGEST_FIRST = ("test_killed_server", "test_accessibility", "test_w1", "browser", "fault", "app")
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Tests of one file stay together, as they share a server."""
+    items.sort(key=_turn)
+
+
+def _turn(item: pytest.Item) -> int:
+    place = {Path(item.path).stem, *Path(item.path).parts}
+    return next((turn for turn, name in enumerate(LONGEST_FIRST) if name in place), len(LONGEST_FIRST))
