@@ -3,24 +3,16 @@
 from typing import Any
 
 from workbook.commands.arguments import Asked
-from workbook.commands.console import DATA_IS_WRONG, FINE, Console, _
+from workbook.commands.console import DATA_IS_WRONG, FINE, Console
 from workbook.commands.folder import open_workspace
 from workbook.content.library import library
 from workbook.errors import DossierDamaged, DossierFromNewerWorkbook, WorkbookError
-from workbook.model.conversations import ConversationKind
 from workbook.model.dossier import Dossier
 from workbook.model.timely import Timely, timely_conversations
+from workbook.names import conversation_with
 from workbook.problems import sentence
 from workbook.services.dossiers import find_dossiers
 from workbook.services.workspace import Workspace
-
-CONVERSATION_WITH: dict[ConversationKind, str] = {
-    "exploration": _("Exploration conversation with {person}"),
-    "what-if": _("What-if conversation with {person}"),
-    "interim": _("Interim conversation with {person}"),
-    "what-now": _("What-now conversation with {person}"),
-    "granted": _("Conversation after protection with {person}"),
-}
 
 
 def run(asked: Asked, console: Console) -> int:
@@ -85,4 +77,4 @@ def _line(dossier: Dossier, timely: Timely, console: Console) -> str:
     why = library().text(timely.why, console.words.language)
     if timely.conversation is None:
         return f"{person}: {why}"
-    return f"{console.words.gettext(CONVERSATION_WITH[timely.conversation]).format(person=person)}. {why}"
+    return f"{conversation_with(timely.conversation, person, console.words)}. {why}"

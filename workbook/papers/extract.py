@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from workbook.model.conversations import Agreement
 from workbook.model.dossier import Dossier
 from workbook.model.sight import agreements_of
+from workbook.names import conversation_name
 from workbook.papers import phrases
 from workbook.papers.text.clean import on_one_line, plain
 from workbook.words import Words
@@ -27,7 +28,7 @@ def _lines(dossier: Dossier, conversation_id: str, person_id: str, words: Words)
     conversation = dossier.conversation(conversation_id)
     person = phrases.participant(dossier, conversation, person_id)
     day = words.day(phrases.held_on(conversation))
-    yield _("{day}: {conversation}").format(day=day, conversation=phrases.kind_of(conversation, words))
+    yield _("{day}: {conversation}").format(day=day, conversation=conversation_name(conversation.kind, words))
     yield phrases.interpreter_line(conversation.booking, words)
     for agreement in agreements_of(dossier, person.id):
         if agreement.conversation == conversation_id:

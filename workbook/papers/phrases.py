@@ -3,10 +3,12 @@
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
+from workbook import names
 from workbook.errors import PersonUnknown
 from workbook.model.conversations import Agreement, Conversation, InterpreterBooking, NextMeeting
 from workbook.model.dossier import Dossier
 from workbook.model.people import Person
+from workbook.names import conversation_with
 from workbook.papers.text.clean import isolated, on_one_line, unbroken
 from workbook.words import Words
 
@@ -28,27 +30,7 @@ def name_of(person: Person) -> str:
 
 def title_of(conversation: Conversation, person: Person, words: Words) -> str:
     """Exploration conversation with Laila."""
-    _ = words.gettext
-    titles = {
-        "exploration": _("Exploration conversation with {person}"),
-        "what-if": _("What-if conversation with {person}"),
-        "interim": _("Interim conversation with {person}"),
-        "what-now": _("What-now conversation with {person}"),
-        "granted": _("Conversation after protection with {person}"),
-    }
-    return titles[conversation.kind].format(person=name_of(person))
-
-
-def kind_of(conversation: Conversation, words: Words) -> str:
-    """Exploration conversation."""
-    _ = words.gettext
-    return {
-        "exploration": _("Exploration conversation"),
-        "what-if": _("What-if conversation"),
-        "interim": _("Interim conversation"),
-        "what-now": _("What-now conversation"),
-        "granted": _("Conversation after protection"),
-    }[conversation.kind]
+    return conversation_with(conversation.kind, name_of(person), words)
 
 
 def day_in_belgium(moment: datetime) -> date:
@@ -98,11 +80,8 @@ def minutes(count: int, words: Words) -> str:
 
 def language_name(language: str, words: Words) -> str:
     """The name of a language given by its code; what was typed where it is no code."""
-    _ = words.gettext
     typed = on_one_line(language, LONGEST_NAME)
-    unknown_to_babel = {"prs": _("Dari"), "kmr": _("Kurmanji")}
-    known = unknown_to_babel.get(typed) or words.locale.languages.get(typed)
-    return isolated(str(known or typed)) if typed else ""
+    return isolated(names.language_name(typed, words)) if typed else ""
 
 
 def meeting_line(meeting: NextMeeting | None, words: Words) -> str:

@@ -2,21 +2,19 @@
 
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from functools import cache
-from pathlib import Path
 
 import streamlit as st
 from streamlit.navigation.page import Page
 
 from workbook.errors import WorkbookError
-from workbook.ui import html, idle, problems, session
-from workbook.ui.components import autosave, page_language, page_place
+from workbook.ui import components, html, idle, problems, session
+from workbook.ui.components import autosave
 from workbook.ui.words import _
+from workbook.words import LANGUAGES
 
 Pages = Mapping[str, Page]
 
 _PAGES = "pages"
-_LANGUAGE_NAMES = {"nl": "Nederlands", "fr": "Français", "en": "English"}
 
 
 def name() -> str:
@@ -28,12 +26,10 @@ def name() -> str:
 def around(page: Page, pages: Pages) -> Iterator[None]:
     """Everything before and after a page; a problem the page did not expect becomes a sentence."""
     st.session_state[_PAGES] = pages
-    page_language(session.language())
-    page_place(f"{page.url_path} {session.conversation_id()} {session.step()}")
-    st.html(f"<style>{_style('style')}</style>")
-    if _is_undisturbed(page):
-        st.html(f"<style>{_style('undisturbed')}</style>")
-    else:
+    place = f"{page.url_path} {session.conversation_id()} {session.step()}"
+    undisturbed = _is_undisturbed(page)
+    components.page(session.language(), place, undisturbed=undisturbed)
+    if not undisturbed:
         _sidebar(page, pages)
     problems.show_waiting()
     with problems.caught(lambda error: _show_instead(page, pages, error)):
@@ -62,7 +58,7 @@ def link(page: str, label: str, *, icon: str | None = None, **query: str) -> Non
 
 def show_locked() -> None:
     """The page of a locked workbook: one sentence and the way in."""
-    st.html(f"<style>{_style('style')}</style>")
+    components.page("nl", "locked")
     st.html(
         '<header class="wb-title"><h1>Toekomstwerkboek</h1>'
         '<p class="wb-lead">Vergrendeld · Verrouillé · Locked</p></header>'
@@ -107,7 +103,7 @@ def _nav(page: Page, to: Page, icon: str | None, **query: str) -> None:
 def _language_switch() -> None:
     st.pills(
         _("Language"),
-        list(_LANGUAGE_NAMES),
+        list(LANGUAGES),
         key="language switch",
         default=session.language(),
         required=True,
@@ -129,11 +125,6 @@ def _wordmark() -> str:
 def _is_undisturbed(page: Page) -> bool:
     """Turned to the client, or a conversation is going on: nothing stands around the page."""
     return page.url_path == "conversation" and (session.is_client_view() or session.step() == "hold")
-
-
-@cache
-def _style(name: str) -> str:
-    return (Path(__file__).parent / f"{name}.css").read_text(encoding="utf-8")
 
 
 @st.fragment(run_every="20s")

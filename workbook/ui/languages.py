@@ -4,20 +4,16 @@ from collections.abc import Callable
 from functools import cache
 
 import streamlit as st
-from babel import Locale
 
+from workbook import names
 from workbook.ui.words import _, words
+from workbook.words import words_in
 
 SPOKEN = (
     "ar", "prs", "fa", "ps", "ti", "so", "tr", "ru", "uk", "es", "pt", "sq", "ln", "kmr", "ckb",
     "am", "om", "ur", "pa", "bn", "ka", "hy", "sr", "ro", "ff", "sw", "rn", "rw", "fr", "en", "nl",
 )  # fmt: skip
 """Languages offered, by ISO code; others are typed in."""
-
-_UNKNOWN_TO_BABEL = {
-    "prs": {"nl": "Dari", "fr": "dari", "en": "Dari"},
-    "kmr": {"nl": "Kurmanji", "fr": "kurmandji", "en": "Kurmanji"},
-}
 
 
 def language_name(code: str) -> str:
@@ -58,5 +54,4 @@ def _label_in(language: str, none: str) -> Callable[[str], str]:
 
 @cache
 def _names(language: str) -> dict[str, str]:
-    known = Locale.parse(language).languages
-    return {code: _UNKNOWN_TO_BABEL.get(code, {}).get(language) or known.get(code, code) for code in SPOKEN}
+    return {code: names.language_name(code, words_in(language)) for code in SPOKEN}

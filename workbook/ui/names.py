@@ -2,33 +2,22 @@
 
 from datetime import date
 
+from workbook import names
 from workbook.model.conversations import Conversation, ConversationKind
 from workbook.model.dates import When
 from workbook.model.dossier import Dossier
-from workbook.ui.languages import language_name
+from workbook.papers.phrases import interpreter_line
 from workbook.ui.words import _, words
 
 
 def conversation_name(kind: ConversationKind) -> str:
     """Exploration conversation, What-if conversation …"""
-    return {
-        "exploration": _("Exploration conversation"),
-        "what-if": _("What-if conversation"),
-        "interim": _("Interim conversation"),
-        "what-now": _("What-now conversation"),
-        "granted": _("Conversation after protection"),
-    }[kind]
+    return names.conversation_name(kind, words())
 
 
 def conversation_with(kind: ConversationKind, person: str) -> str:
     """Exploration conversation with Laila."""
-    return {
-        "exploration": _("Exploration conversation with {person}"),
-        "what-if": _("What-if conversation with {person}"),
-        "interim": _("Interim conversation with {person}"),
-        "what-now": _("What-now conversation with {person}"),
-        "granted": _("Conversation after protection with {person}"),
-    }[kind].format(person=person)
+    return names.conversation_with(kind, person, words())
 
 
 def title_of(dossier: Dossier, talk: Conversation) -> str:
@@ -173,13 +162,8 @@ def say_when(when: When, today: date) -> str:
 
 
 def interpreter_said(talk: Conversation) -> str:
-    """Interpreter Dari on the phone, fifteen minutes."""
+    """Interpreter for Dari, on the phone, fifteen minutes; empty where none is known."""
     booking = talk.booking
     if booking is None or not booking.language:
         return ""
-    said = _("Interpreter {language} {mode}").format(
-        language=language_name(booking.language), mode=mode_name(booking.mode)
-    )
-    if booking.minutes:
-        said += _(", {n} minutes").format(n=booking.minutes)
-    return said
+    return interpreter_line(booking, words())

@@ -38,10 +38,11 @@ def lead(dossier: Dossier) -> str:
     else:
         said = _("{adults}.")
     spoken = {language.code for person in dossier.people for language in person.languages}
-    spoken_said = _(" Spoken: {languages}.").format(
-        languages=words().listed(map(language_name, sorted(spoken)))
-    )
-    return said.format(adults=adults, n=words().number(count)) + (spoken_said if spoken else "")
+    sentences = [said.format(adults=adults, n=words().number(count))]
+    if spoken:
+        languages = words().listed(map(language_name, sorted(spoken)))
+        sentences.append(_("They speak {languages}.").format(languages=languages))
+    return " ".join(sentences)
 
 
 # What is timely

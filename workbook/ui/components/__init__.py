@@ -16,6 +16,8 @@ _HERE = Path(__file__).parent
 REST_MS, TYPING_MS = 700, 1200
 """Typed text is sent after this rest, and at the latest this long after the first unsent key."""
 
+LOOK = "/app/static/style.css"
+
 READING_BACK_MINUTES = 4
 """The last minutes of the interpreter are for reading back."""
 
@@ -29,8 +31,7 @@ def component(name: str) -> Any:
 
 
 _autosave = component("autosave")
-_doc_lang = component("doc_lang")
-_place = component("place")
+_page = component("page")
 _clock = component("clock")
 
 
@@ -39,14 +40,13 @@ def autosave() -> None:
     _autosave(key="autosave", data={"ms_rest": REST_MS, "ms_typing": TYPING_MS})
 
 
-def page_language(language: str) -> None:
-    """Tell browser and screen reader which language the page speaks."""
-    _doc_lang(key="doc_lang", data={"lang": language})
+def page(language: str, place: str, *, undisturbed: bool = False) -> None:
+    """The look of the page, and its language for browser and screen reader.
 
-
-def page_place(place: str) -> None:
-    """Begin at the top where this is another place than before."""
-    _place(key="place", data={"place": place})
+    It begins at the top where `place` is another than before; `undisturbed`, nothing stands around it.
+    """
+    data = {"lang": language, "look": LOOK, "place": place, "undisturbed": undisturbed}
+    _page(key="page", data=data)
 
 
 def interpreter_clock(who: str, ends_at: datetime, minutes: int) -> None:

@@ -54,12 +54,12 @@ def saved_said(dossier: Dossier) -> str:
 
 
 def when_and_how(talk: Conversation) -> str:
-    """Tuesday 24 November at 14:00. Interpreter Dari on the phone, 15 minutes."""
+    """Tuesday 24 November at 14:00. Interpreter for Dari, on the phone, 15 minutes."""
     parts = []
     if talk.planned_on:
-        parts.append(words().weekday(talk.planned_on))
-        if talk.planned_at:
-            parts[-1] += _(" at {hour}").format(hour=words().hour(talk.planned_at))
+        day = words().weekday(talk.planned_on)
+        hour = words().hour(talk.planned_at) if talk.planned_at else ""
+        parts.append(_("{day} at {hour}").format(day=day, hour=hour) if hour else day)
     if interpreter := names.interpreter_said(talk):
         parts.append(interpreter)
     return ". ".join(part[0].upper() + part[1:] for part in parts) + "." if parts else ""

@@ -103,11 +103,9 @@ def _is_theirs(note: Note) -> bool:
 
 def _show_line(dossier: Dossier, talk: Conversation, note: Note) -> None:
     answer = note.read_back.answer if note.read_back else None
-    left, right = st.columns([5, 5], vertical_alignment="center")
-    with left:
-        css = "wb-q wb-out" if answer == "rather-not" else "wb-q"
+    with st.container(key=f"marks_{note.id}", horizontal=True, vertical_alignment="center"):
+        css = "wb-q wb-line wb-out" if answer == "rather-not" else "wb-q wb-line"
         st.html(html.tag("p", note.words, css=css))
-    with right, st.container(key=f"marks_{note.id}"):
         choose(
             read_back_answers(),
             answer,

@@ -5,6 +5,7 @@ from urllib.parse import urlencode
 
 from starlette.responses import HTMLResponse
 
+from workbook.names import OWN_NAMES
 from workbook.ui.door.checks import unlock_address
 from workbook.ui.door.forms import Asked
 from workbook.ui.door.headers import DOOR_POLICY
@@ -12,7 +13,6 @@ from workbook.ui.door.markup import Markup, fill, hidden_fields, joined, lines
 from workbook.ui.door.problems import Problem
 from workbook.words import LANGUAGES, words_in
 
-LANGUAGE_NAMES = {"nl": "Nederlands", "fr": "Français", "en": "English"}
 WITHOUT_WORDS = Markup("")
 
 
@@ -147,7 +147,7 @@ def _languages(asked: Asked, path: str) -> Markup:
         fill(
             "language",
             code=code,
-            name=LANGUAGE_NAMES[code],
+            name=OWN_NAMES[code],
             address=_address(path, asked, language=code),
             current=Markup(' aria-current="true"') if code == asked.language else WITHOUT_WORDS,
         )

@@ -1,0 +1,17 @@
+// What belongs to the document rather than to an element: its language, its look, and where it begins.
+// The style sheet is a file that is loaded once; as an element it would be read anew on every page.
+let before;
+export default function ({ data }) {
+  const page = document.documentElement;
+  page.lang = data.lang;
+  page.dir = "ltr";
+  page.classList.toggle("wb-undisturbed", data.undisturbed);
+  if (!document.getElementById("wb-look")) {
+    const look = Object.assign(document.createElement("link"), { id: "wb-look", rel: "stylesheet", href: data.look });
+    document.head.append(look);
+  }
+  // Every page and every step begins at its top; Streamlit keeps the place where the step before was left.
+  if (before !== undefined && before !== data.place)
+    document.querySelector("[data-testid=stMain]")?.scrollTo(0, 0);
+  before = data.place;
+}
