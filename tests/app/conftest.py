@@ -1,6 +1,6 @@
 """The pages without a browser: the frame of every page over a workbook in memory."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import datetime
 from itertools import count
 from pathlib import Path
@@ -31,6 +31,13 @@ def workspace(monkeypatch) -> Workspace:
     )
     monkeypatch.setattr(session, "opened", lambda: workspace)
     return workspace
+
+
+@pytest.fixture(autouse=True)
+def nothing_unexpected(caplog) -> Iterator[None]:
+    """A page that crashes shows a sentence and writes a line; a test that wants that clears the line."""
+    yield
+    assert "unexpected:" not in "".join(record.getMessage() for record in caplog.get_records("call"))
 
 
 @pytest.fixture

@@ -27,6 +27,7 @@ def test_what_nobody_expected_is_told_and_the_page_goes_on_saving(visit, family,
     }
     assert "RuntimeError" in caplog.text
     assert "Laila" not in caplog.text
+    caplog.clear()
 
 
 def test_the_same_problem_twice_on_a_page_is_told_twice():
@@ -42,7 +43,7 @@ def test_the_same_problem_twice_on_a_page_is_told_twice():
     assert html_of(app).count(sentence(DiskFull(), NL)) == 2
 
 
-def test_a_dialog_tells_what_goes_wrong_in_it():
+def test_a_dialog_tells_what_goes_wrong_in_it(caplog):
     def page() -> None:
         from workbook.errors import DiskFull
         from workbook.ui import problems
@@ -59,6 +60,7 @@ def test_a_dialog_tells_what_goes_wrong_in_it():
     assert sentence(DiskFull(), NL) in html_of(app)
     assert sentence(WorkbookError(), NL) in html_of(app)
     assert "Laila" not in html_of(app)
+    caplog.clear()
 
 
 def test_a_language_that_cannot_be_kept_is_told(visit, workspace, family, monkeypatch):
