@@ -13,7 +13,7 @@ from pypdf import PdfReader
 from tests.browser.server import PASSPHRASE
 from workbook.content.library import library
 from workbook.errors import WorkbookError
-from workbook.problems import sentence
+from workbook.problems import UNEXPECTED, sentence
 from workbook.words import words_in
 
 expect.set_options(timeout=20_000)  # patient on a busy machine; what is there is found at once
@@ -94,8 +94,9 @@ class Screen:
         """The page has settled, shows no trace of an error, and the next step stands on it."""
         expect(self.page.get_by_test_id("stApp")).to_have_attribute("data-test-script-state", "notRunning")
         expect(self.page.get_by_test_id("stException")).to_have_count(0)
-        expect(self.page.locator(".st-key-problem_error_unexpected")).to_have_count(0)
-        assert "Traceback" not in self.text()
+        shown_now = self.text()
+        assert self.says(UNEXPECTED) not in shown_now
+        assert "Traceback" not in shown_now
         if offers:
             expect(self.button(offers).or_(self.link(offers)).first).to_be_visible()
 

@@ -46,7 +46,8 @@ def _is_ahead(conversation: Conversation) -> bool:
 
 
 def _was_held(conversation: Conversation) -> bool:
-    return conversation.started_at is not None or conversation.closed_at is not None
+    moments = (conversation.started_at, conversation.held_on, conversation.closed_at)
+    return any(moment is not None for moment in moments)
 
 
 PAPERS: dict[str, Paper] = {

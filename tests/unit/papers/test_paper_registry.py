@@ -41,3 +41,10 @@ def test_without_a_conversation_the_request_is_unclear():
 
 def test_the_list_knows_each_paper_by_its_kind():
     assert all(kind == found.kind for kind, found in PAPERS.items())
+
+
+def test_a_conversation_known_by_its_pen_notes_has_a_record():
+    ahead = family().conversation(AHEAD)
+    held = ahead.having(held_on=ahead.opened_at.date())
+    assert not PAPERS["record"].suits(ahead)
+    assert PAPERS["record"].suits(held)

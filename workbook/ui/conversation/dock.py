@@ -46,6 +46,9 @@ def show_noted(dossier: Dossier, talk: Conversation) -> None:
             st.html(html.tag("p", private, css="wb-said wb-meta"))
         elif note.person in talk.people:
             st.html(html.said(note, _meta(dossier, note.voice, note.person)))
+        else:  # a child's words stay with the child (value 7), also while a parent sits at the table
+            said = _("A note of {name}").format(name=dossier.person(note.person).pseudonym)
+            st.html(html.tag("p", said, css="wb-said wb-meta"))
 
 
 def _meta(dossier: Dossier, voice: Voice, person: str) -> str:

@@ -80,8 +80,10 @@ def _body(dossier: Dossier, known: ProcedureEvent | None, at: str) -> None:
     kind = (
         known.kind
         if known
-        else choices.one(_("What"), KINDS, names.event_name, key=f"kind {at}", chosen="application")
+        else choices.perhaps(_("What"), KINDS, names.event_name, key=f"kind {at}")
     )
+    if kind is None:
+        return  # nothing is chosen for anybody; the rest follows
     when = st.text_input(
         _("When (a month or a year is fine too)"),
         value=_as_typed(known.when if known else When.unknown()),
