@@ -56,10 +56,10 @@ def show_timely(dossier: Dossier) -> None:
         st.html(html.tag("p", _("Add an adult. Then a conversation can begin."), css="wb-empty"))
     first = next((answer for answer in answers if answer.conversation), None)
     for answer in answers:
-        _show_answer(dossier, answer, is_first=answer is first)
+        _show_answer(dossier, answer, first)
 
 
-def _show_answer(dossier: Dossier, answer: Timely, *, is_first: bool) -> None:
+def _show_answer(dossier: Dossier, answer: Timely, first: Timely | None) -> None:
     adult = dossier.person(answer.person)
     with st.container(key=f"sheet_{answer.person}"):
         if answer.conversation is None:
@@ -67,14 +67,14 @@ def _show_answer(dossier: Dossier, answer: Timely, *, is_first: bool) -> None:
             return
         talk = _running(dossier, answer)
         left, right = st.columns([62, 38], vertical_alignment="center")
-        left.html(_timely_row(answer, adult, talk))
+        left.html(_timely_row(answer, adult, talk, _why(answer, first)))
         with right, st.container(horizontal=True, horizontal_alignment="right"):
             if st.button(_("Prepare"), key=f"prepare {answer.person}"):
                 _enter(dossier, answer, "prepare")
             if st.button(
                 _("Begin the conversation"),
                 key=f"begin {answer.person}",
-                type="primary" if is_first else "secondary",
+                type="primary" if answer is first else "secondary",
             ):
                 _enter(dossier, answer, "hold")
 
@@ -87,9 +87,16 @@ def _show_no_conversation(dossier: Dossier, adult: Person, answer: Timely) -> No
         frame.link("conversation", _("To the conversations"), d=dossier.id)
 
 
-def _timely_row(answer: Timely, adult: Person, talk: Conversation | None) -> str:
+def _why(answer: Timely, first: Timely | None) -> str:
+    """Why now, and what to mind; said once where it is the same for both partners."""
+    reasons = (answer.why, *answer.mind)
+    if first and answer is not first and reasons == (first.why, *first.mind):
+        return _("For the same reasons.")
+    return " ".join(map(text, reasons))
+
+
+def _timely_row(answer: Timely, adult: Person, talk: Conversation | None, why: str) -> str:
     assert answer.conversation is not None
-    why = " ".join(text(reason) for reason in (answer.why, *answer.mind))
     leaf = ""
     if talk and talk.planned_on:
         is_today = talk.planned_on == session.workspace().now().date()

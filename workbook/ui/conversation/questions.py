@@ -15,7 +15,7 @@ from workbook.ui.words import _, text
 
 def show(dossier: Dossier, talk: Conversation) -> None:
     """Those taken along, each to leave at home; folded away, what else could be asked."""
-    st.html(html.section(_("Questions you take along"), aside=_("in your order")))
+    st.html(html.section(_("Questions you take along")))
     with st.container(key="questions"):
         for card in talk.cards_along:
             st.checkbox(

@@ -77,11 +77,7 @@ def show(dossier: Dossier, known: ProcedureEvent | None = None) -> None:
 
 @problems.told
 def _body(dossier: Dossier, known: ProcedureEvent | None, at: str) -> None:
-    kind = (
-        known.kind
-        if known
-        else choices.perhaps(_("What"), KINDS, names.event_name, key=f"kind {at}")
-    )
+    kind = known.kind if known else choices.perhaps(_("What"), KINDS, names.event_name, key=f"kind {at}")
     if kind is None:
         return  # nothing is chosen for anybody; the rest follows
     when = st.text_input(
