@@ -3,6 +3,7 @@
 from tests.app.conftest import button, field, html_of, titled
 from workbook.errors import WordsMissing
 from workbook.problems import sentence
+from workbook.ui import drafts
 from workbook.words import words_in
 
 NL = words_in("nl")
@@ -17,6 +18,27 @@ def test_a_note_is_kept_and_the_field_is_empty_again(visit, workspace, family, t
     assert [note.words for note in workspace.store.load(family.id).notes] == ["Ik wil leren."]
     assert field(page, NL.gettext("What was said")).value == ""
     assert "Ik wil leren." in html_of(page)
+
+
+def test_a_double_click_keeps_a_note_once(visit, workspace, family, talk):
+    """The browser sends the second click before it heard that the field is empty again."""
+    page = visit("conversation", d=family.id, c=talk, step="hold")
+    for _click in range(2):
+        field(page, NL.gettext("What was said")).set_value("Ik wil leren.")
+        button(page, NL.gettext("Keep this note")).click().run()
+    button(page, NL.gettext("Keep this note")).click().run()
+    assert [note.words for note in workspace.store.load(family.id).notes] == ["Ik wil leren."]
+    assert workspace.store.drafts(family.id) == ()
+    assert sentence(WordsMissing(), NL) not in html_of(page)
+
+
+def test_the_same_answer_to_a_later_question_is_another_note(visit, workspace, family, talk, monkeypatch):
+    monkeypatch.setattr(drafts, "SAME_CLICK", 0.0)
+    page = visit("conversation", d=family.id, c=talk, step="hold")
+    for _question in range(2):
+        field(page, NL.gettext("What was said")).set_value("Ja.").run()
+        button(page, NL.gettext("Keep this note")).click().run()
+    assert [note.words for note in workspace.store.load(family.id).notes] == ["Ja.", "Ja."]
 
 
 def test_typed_words_are_a_draft_until_they_are_kept(visit, workspace, family, talk):

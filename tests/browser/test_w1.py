@@ -8,7 +8,9 @@ from playwright.sync_api import expect
 from tests.browser.languages import DUTCH_FIRST
 from tests.browser.steps import Screen, first_start
 from workbook.content.library import library
+from workbook.papers.phrases import minutes
 from workbook.services.conversations import PROPOSED, proposed_cards
+from workbook.words import words_in
 
 TODAY = date.today()  # noqa: DTZ011  the day on the counsellor's own calendar
 INTERVIEW, PLANNED, NEXT = (TODAY + timedelta(days) for days in (9, 1, 15))
@@ -98,7 +100,7 @@ def prepare(screen):
     screen.pill("Interpreter", screen.says("on the phone")).click()
     screen.type("Booked for how many minutes", "15")
     screen.press("Keep the plan")
-    screen.has(screen.says(", {n} minutes", n=15))
+    screen.has(minutes(15, words_in(screen.language)))
     with screen.downloading() as paper:
         screen.link("One A4 to take along").click()
     (sheet,) = paper.pages

@@ -5,7 +5,8 @@ typing, and removed when the words are kept or discarded. After a closed tab, a 
 or a killed server, the next tab that shows the field takes the words up again.
 """
 
-from collections.abc import Sequence
+import time
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
@@ -19,6 +20,9 @@ from workbook.errors import WorkbookError
 from workbook.model.drafts import Draft
 from workbook.services.notes import unfinished
 from workbook.ui import problems, session
+
+SAME_CLICK = 4.0
+"""Seconds in which the same words from the same field are a double click, not a second note."""
 
 
 @dataclass(frozen=True)
@@ -67,6 +71,19 @@ def text_area(
         _keep_typed(field)
     typed: str = st.session_state.get(field.key, "")
     return typed
+
+
+def keep_once(field: NoteField, keep: Callable[[str], object]) -> None:
+    """`keep` the words of the field and empty it; only from a callback.
+
+    A second click before the page was drawn again sends the same words along, or none: nothing is kept twice.
+    """
+    words = st.session_state.get(field.key, "")
+    kept, until = st.session_state.get(_kept(field), ("", 0.0))
+    if time.monotonic() > until or words.strip() not in ("", kept):
+        keep(words)
+        st.session_state[_kept(field)] = (words.strip(), time.monotonic() + SAME_CLICK)
+    discard(field)
 
 
 def discard(field: NoteField) -> None:
@@ -199,6 +216,10 @@ def _draft(field: NoteField, words: str) -> Draft:
         conversation=field.conversation,
         speaker=st.session_state.get(field.speaker_key) or "",
     )
+
+
+def _kept(field: NoteField) -> str:
+    return f"kept from {field.key}"
 
 
 def _base(field: NoteField) -> str:

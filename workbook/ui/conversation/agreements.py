@@ -68,20 +68,22 @@ def _show_new(dossier: Dossier, talk: Conversation) -> None:
 
 
 def _add(field: drafts.NoteField, person: str) -> None:
-    at, typed = rounds.key(field.key), st.session_state
     with problems.shown_after():
-        workspace = session.workspace()
-        entered = Agreement(
-            id=workspace.new_id(),
-            person=person,
-            words=typed.get(field.key, ""),
-            by=typed[f"by {at}"],
-            due_on=read_day(typed[f"due {at}"]),
-            conversation=field.conversation,
-        )
-        agree(workspace, field.dossier, entered)
-        drafts.discard(field)
-        rounds.begin_anew(field.key)
+        drafts.keep_once(field, lambda words: _agreed(field, person, words))
+
+
+def _agreed(field: drafts.NoteField, person: str, words: str) -> None:
+    at, typed, workspace = rounds.key(field.key), st.session_state, session.workspace()
+    entered = Agreement(
+        id=workspace.new_id(),
+        person=person,
+        words=words,
+        by=typed[f"by {at}"],
+        due_on=read_day(typed[f"due {at}"]),
+        conversation=field.conversation,
+    )
+    agree(workspace, field.dossier, entered)
+    rounds.begin_anew(field.key)
 
 
 # Taking out, and back

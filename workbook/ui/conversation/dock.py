@@ -1,5 +1,7 @@
 """The note field that is always there, who speaks, and what was noted already."""
 
+from functools import partial
+
 import streamlit as st
 
 from workbook.model.conversations import Conversation
@@ -58,15 +60,8 @@ def _meta(dossier: Dossier, voice: Voice, person: str) -> str:
 def _keep(dossier_id: str, talk: Conversation, field: drafts.NoteField) -> None:
     person, voice = speaker.chosen(talk, field)
     with problems.shown_after():
-        write_note(
-            session.workspace(),
-            dossier_id,
-            st.session_state.get(field.key, ""),
-            person=person,
-            voice=voice,
-            conversation=talk.id,
-        )
-        drafts.discard(field)
+        write = partial(write_note, person=person, voice=voice, conversation=talk.id)
+        drafts.keep_once(field, lambda words: write(session.workspace(), dossier_id, words))
 
 
 def _show_lost(field: drafts.NoteField) -> None:

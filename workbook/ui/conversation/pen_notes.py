@@ -1,5 +1,7 @@
 """Pen notes typed over afterwards: as good as notes typed at the table."""
 
+from functools import partial
+
 import streamlit as st
 
 from workbook.model.conversations import Conversation
@@ -36,15 +38,8 @@ def _keep(dossier_id: str, talk: Conversation, field: drafts.NoteField) -> None:
     with problems.shown_after():
         if held_on := read_day(st.session_state.get(_day(talk)) or ""):
             say_when_held(session.workspace(), dossier_id, talk.id, held_on)
-        write_pen_notes(
-            session.workspace(),
-            dossier_id,
-            st.session_state.get(field.key, ""),
-            person=person,
-            voice=voice,
-            conversation=talk.id,
-        )
-        drafts.discard(field)
+        write = partial(write_pen_notes, person=person, voice=voice, conversation=talk.id)
+        drafts.keep_once(field, lambda words: write(session.workspace(), dossier_id, words))
 
 
 def _day(talk: Conversation) -> str:

@@ -1,6 +1,7 @@
 """The questions taken along: proposed ones, others of the methodology, and the counsellor's own."""
 
 from collections.abc import Callable
+from functools import partial
 
 import streamlit as st
 
@@ -90,6 +91,5 @@ def _take_again(dossier_id: str, talk_id: str, card_id: str) -> None:
 
 def _take_own(field: drafts.NoteField) -> None:
     with problems.shown_after():
-        words = st.session_state.get(field.key, "")
-        add_own_card(session.workspace(), field.dossier, field.conversation, words)
-        drafts.discard(field)
+        add = partial(add_own_card, session.workspace(), field.dossier, field.conversation)
+        drafts.keep_once(field, add)
