@@ -30,6 +30,12 @@ class WordsMissing(WorkbookError):
     code = "error.words-missing"
 
 
+class ChoiceMissing(WorkbookError):
+    """Something still has to be chosen before it can be kept."""
+
+    code = "error.choice-missing"
+
+
 class TextTooLong(WorkbookError):
     """The text is longer than a dossier keeps; `limit` characters fit."""
 

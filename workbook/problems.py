@@ -19,6 +19,9 @@ SENTENCES: dict[str, str] = {
     # what somebody typed or chose
     "error.name-missing": _("A made-up name is still needed. Nothing else is lost. Type one and try again."),
     "error.words-missing": _("There are no words here yet. Nothing was changed. Write something first."),
+    "error.choice-missing": _(
+        "Something still has to be chosen here. Nothing was changed. Tap what fits and keep it again."
+    ),
     # Translators: {limit} is a number of characters, such as 20000.
     "error.text-too-long": _(
         "This text is longer than {limit} characters. It still stands here. Keep it in two parts."

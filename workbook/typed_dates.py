@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from contextlib import suppress
 from datetime import date, time
 from functools import cache
 
@@ -16,21 +17,24 @@ _ORDINAL = re.compile(r"(\d{1,2})(?:er|e|ste|de|st|nd|rd|th)")
 """1er décembre, 1st December, 1ste december."""
 
 
-def read_when(typed: str) -> When | None:
+def read_when(typed: str, today: date | None = None) -> When | None:
     """What was typed as a moment, day before month; None for nothing typed.
 
+    Where `today` is known, a day and a month are enough: 8 december is the one nearest to it.
     DateUnclear where it is no date, DateUnlikely where the year cannot be meant.
     """
     parts = [part for part in re.split(r"[\s/.\-,]+", _folded(typed)) if part]
     if not parts:
         return None
     numbers = [_number_or_month(part, typed) for part in parts]
+    if today and len(numbers) == 2 and (nearest := _nearest(numbers, today)):
+        return When.day(nearest)
     return _when(numbers, typed)
 
 
-def read_day(typed: str) -> date | None:
+def read_day(typed: str, today: date | None = None) -> date | None:
     """The same where only a day will do; DateUnclear for a month or a year alone."""
-    when = read_when(typed)
+    when = read_when(typed, today)
     if when is None:
         return None
     if when.precision != "day" or when.on is None:
@@ -69,6 +73,16 @@ def _when(numbers: list[int], typed: str) -> When:
                 raise DateUnclear(typed=typed)
     except ValueError as error:
         raise DateUnclear(typed=typed) from error
+
+
+def _nearest(day_and_month: list[int], today: date) -> date | None:
+    """This day of last, this or next year, whichever is nearest; None where it is no day and month."""
+    day, month = day_and_month
+    possible = []
+    for year in (today.year - 1, today.year, today.year + 1):
+        with suppress(ValueError):
+            possible.append(date(year, month, day))
+    return min(possible, key=lambda one: abs(one - today), default=None)
 
 
 def _full(year: int) -> int:

@@ -3,6 +3,7 @@
 from tests.app.conftest import button, field, html_of, titled
 from workbook.errors import WordsMissing
 from workbook.problems import sentence
+from workbook.services.notes import read_back, write_note
 from workbook.ui import drafts
 from workbook.words import words_in
 
@@ -61,3 +62,17 @@ def test_the_wrap_up_reads_back_what_was_noted(visit, workspace, family, talk):
     page = visit("conversation", d=family.id, c=talk, step="wrap-up")
     assert titled(page, NL.gettext("Wrap up together"))
     assert "Ik wil leren." in html_of(page)
+
+
+def test_answers_are_still_there_after_reading_back_to_somebody_else(visit, workspace, family, talk):
+    """Streamlit forgets what it does not draw; the store does not."""
+    laila, noor = family.adults[0], family.children[0]
+    for person, words in ((laila, "Ik wil leren."), (noor, "Op school ken ik drie namen.")):
+        after = write_note(workspace, family.id, words, person=person.id, conversation=talk)
+        read_back(workspace, family.id, after.notes[-1].id, "right")
+    page = visit("conversation", d=family.id, c=talk, step="wrap-up")
+    for person in (laila, noor, laila):
+        readers = next(one for one in page.button_group if one.key == f"read back to {talk}")
+        readers.set_value(person.id).run()
+        answers = [one.value for one in page.button_group if str(one.key).startswith("read back id")]
+        assert answers == ["right"], person.pseudonym

@@ -45,6 +45,15 @@ def test_a_remark_and_wishes_are_shown_outside_their_dialogs(visit, workspace, f
     assert "een vrouw" in said
 
 
+def test_what_is_one_persons_alone_is_shown_with_that_person_only(visit, workspace, family):
+    laila, karim = family.adults
+    special = Situation(id="s", kind="violence", person=laila.id, words="liever niet thuis bellen")
+    name_situation(workspace, family.id, special)
+    assert "thuis bellen" not in html_of(visit("overview", d=family.id))
+    assert "thuis bellen" not in words_of(visit, family, karim)
+    assert "thuis bellen" in words_of(visit, family, laila)
+
+
 def test_words_are_read_along_only_by_whom_was_agreed(visit, workspace, family):
     laila, karim = family.adults
     write_note(workspace, family.id, "Naar mijn zus.", person=laila.id)

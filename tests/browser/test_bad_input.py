@@ -113,6 +113,10 @@ def test_a_script_as_name_and_note_is_shown_as_text_on_screen_and_on_paper(offic
     screen.press("Keep this note")
     expect(screen.page.locator(".wb-said").filter(has_text=SCRIPT)).to_be_visible()
     screen.press("Wrap up")
+    right = screen.pill("Is it right?", screen.says("It is right"))
+    right.click()
+    expect(right).to_be_checked()
+    screen.calm()
     with screen.downloading() as paper:
         screen.link("The record as PDF").click()
     assert "<script>" in " ".join(paper.pages)

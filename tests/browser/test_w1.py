@@ -130,7 +130,8 @@ def hold(screen):
         note(screen, words, "Laila")
     note(screen, SON, "Noor")
     note(screen, MINE, screen.says("My words"))
-    for words in (HOPE, WORRY, SECRET, MINE):
+    expect(page.get_by_text(MINE)).to_be_hidden()  # a client sits beside this screen
+    for words in (HOPE, WORRY, SECRET):
         expect(page.locator(".wb-said").filter(has_text=words)).to_have_count(1)
     expect(page.locator(".wb-said").filter(has_text=SON)).to_have_count(0)
     screen.calm(offers="Wrap up")

@@ -1,11 +1,13 @@
 """The methodology and the workbook's own texts, read from `content/` once per process."""
 
 import tomllib
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
+
+GENERAL = "general"
+"""The part of an instrument that holds for each of its conversations."""
 
 CONTENT_DIR = Path(__file__).resolve().parents[2] / "content"
 LANGUAGES = ("nl", "fr", "en")
@@ -57,7 +59,7 @@ class Library:
         return tuple(
             unit
             for unit in self.units
-            if place in unit.places and conversation in (None, unit.conversation, *_general(unit))
+            if place in unit.places and (conversation is None or unit.conversation in (conversation, GENERAL))
         )
 
     def in_section(self, section: str) -> tuple[Unit, ...]:
@@ -67,10 +69,6 @@ class Library:
     def group(self, group: str) -> tuple[str, ...]:
         """The ids of the workbook's own texts in this group, in order."""
         return tuple(text_id for text_id, in_group in self.texts if in_group == group)
-
-
-def _general(unit: Unit) -> Iterable[str]:
-    return (unit.conversation,) if unit.conversation == "general" else ()
 
 
 def read_toml(path: Path) -> dict[str, Any]:

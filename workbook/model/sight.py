@@ -66,10 +66,21 @@ def last_summary_of(dossier: Dossier, person: str, *, before: str | None = None)
     return ()
 
 
-def may_be_on_paper(note: Note) -> bool:
-    """No stance on an option, no doubt and nothing on safety is on a paper by default."""
+def may_be_on_paper(dossier: Dossier, note: Note) -> bool:
+    """Only what was read back to the person, line by line or as a whole (value 10).
+
+    And by default no stance on an option, no doubt and nothing on safety.
+    """
     marks = note.marks
-    return marks.option is None and marks.feeling != "doubt" and marks.aspect != "safety"
+    may_be_found = marks.option is None and marks.feeling != "doubt" and marks.aspect != "safety"
+    return may_be_found and (note.read_back is not None or _is_confirmed(dossier, note))
+
+
+def _is_confirmed(dossier: Dossier, note: Note) -> bool:
+    if note.conversation is None:
+        return False
+    said = confirmation_of(dossier, note.conversation, note.person)
+    return said is not None and said.answer == "confirmed"
 
 
 def agreements_of(dossier: Dossier, person: str) -> tuple[Agreement, ...]:

@@ -76,28 +76,43 @@ def _opening(conversation: Conversation, person: Person, words: Words) -> Strips
         *text(phrases.title_of(conversation, person, words), TITLE, WIDTH, tag="H1"),
         *white(4),
         *text(day, LEAD, WIDTH),
-        *text(phrases.interpreter_line(conversation.booking, words), LEAD, WIDTH),
+        *_interpreter(conversation, words),
         *white(4),
     )
 
 
+def _interpreter(conversation: Conversation, words: Words) -> Strips:
+    """Nothing where none was noted: that nobody booked one does not say that nobody interpreted."""
+    if conversation.booking is None:
+        return ()
+    return text(phrases.interpreter_line(conversation.booking, words), LEAD, WIDTH)
+
+
 def _said(dossier: Dossier, conversation: Conversation, person: Person, words: Words) -> Strips:
     _ = words.gettext
-    notes = [note for note in summary_of(dossier, conversation.id, person.id) if may_be_on_paper(note)]
+    summary = summary_of(dossier, conversation.id, person.id)
+    notes = [note for note in summary if may_be_on_paper(dossier, note)]
     said = rows([text(note.words_now, SAID, WIDTH) for note in notes], WIDTH, room=8)
     nothing = text(_("No words of this conversation are on this paper."), BODY, WIDTH)
     return (
         *section(_("What {name} said").format(name=phrases.name_of(person)), WIDTH),
         *(said or nothing),
         *white(10),
-        *text(_confirmation(dossier, conversation, person, words), SMALL, WIDTH),
+        *text(_confirmation(dossier, conversation, person, words, is_empty=not said), SMALL, WIDTH),
     )
 
 
-def _confirmation(dossier: Dossier, conversation: Conversation, person: Person, words: Words) -> str:
-    """What the person answered to these very words, read back or not; always in the same tone."""
+def _confirmation(
+    dossier: Dossier, conversation: Conversation, person: Person, words: Words, *, is_empty: bool
+) -> str:
+    """What the person answered to these very words, read back or not; always in the same tone.
+
+    Of a paper without words nobody is said to have confirmed it.
+    """
     _ = words.gettext
     if said := confirmation_of(dossier, conversation.id, person.id):
+        if is_empty and said.answer == "confirmed":
+            return ""
         return _answer(said, person, words)
     if conversation.confirmation_of(person.id):
         return _("Words were added or changed since this summary was read back.")

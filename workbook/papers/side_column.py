@@ -75,7 +75,7 @@ def _last_time(
 ) -> Strips:
     _ = words.gettext
     lines = last_summary_of(dossier, person.id, before=conversation.id)
-    items = [text(note.words_now, SAID_BEFORE, WIDTH) for note in lines if may_be_on_paper(note)]
+    items = [text(note.words_now, SAID_BEFORE, WIDTH) for note in lines if may_be_on_paper(dossier, note)]
     return _in_section(
         _("Last time, {name} said").format(name=phrases.name_of(person)),
         items,

@@ -6,7 +6,7 @@ import streamlit as st
 
 from workbook.services.dossiers import NewFamily
 from workbook.typed_dates import read_day
-from workbook.ui import html, languages
+from workbook.ui import html, languages, session
 from workbook.ui.words import _
 
 _ROUND = "new dossier round"
@@ -29,13 +29,14 @@ def show_form() -> Callable[[], NewFamily] | None:
         st.html(html.tag("p", _("Leave open what you do not know."), css="wb-meta"))
     if not st.button(_("Create the dossier"), type="primary", icon=":material/check:"):
         return None
+    today = session.workspace().now().date()
     return lambda: NewFamily(
         pseudonym=pseudonym,
         adults=tuple(name for name in (adult, partner) if name.strip()),
         children=tuple(name for name in children.split(",") if name.strip()),
         language=language,
-        applied_on=read_day(applied),
-        interview_on=read_day(interview),
+        applied_on=read_day(applied, today),
+        interview_on=read_day(interview, today),
     )
 
 

@@ -9,8 +9,10 @@ from workbook.model.dossier import Dossier
 from workbook.model.notes import Note
 from workbook.model.people import Person
 from workbook.model.sight import agreements_of, last_summary_of, notes_readable_by
+from workbook.papers.phrases import held_on
 from workbook.services.agreements import tick_agreement
 from workbook.ui import html, problems, session
+from workbook.ui.dialogs import situation
 from workbook.ui.words import _, words
 
 _SHOWN = 4
@@ -24,12 +26,14 @@ def show(dossier: Dossier) -> None:
     if person is None:
         _empty(_("Choose a person. What is agreed and said is shown apart for each."))
         return
+    for special in situation.of_one(dossier, person.id):
+        st.html(html.tag("p", situation.situation_said(dossier, special), css="wb-meta"))
     _show_agreements(dossier, person)
     said = last_summary_of(dossier, person.id)
     if not said:
         _empty(_("Nothing noted yet."))
     for note in said[-_SHOWN:]:
-        st.html(html.said(note, _when_said(note, person)))
+        st.html(html.said(note, _when_said(dossier, note, person)))
     _show_read_along(dossier, person)
 
 
@@ -88,7 +92,7 @@ def _show_read_along(dossier: Dossier, reader: Person) -> None:
         said = _("{owner} agreed that {reader} reads along").format(
             owner=owner.pseudonym, reader=reader.pseudonym
         )
-        quotes = (html.said(note, _when_said(note, owner)) for note in lines[-_SHOWN:])
+        quotes = (html.said(note, _when_said(dossier, note, owner)) for note in lines[-_SHOWN:])
         st.html(html.fold(said, html.box(*quotes)))
 
 
@@ -97,9 +101,11 @@ def _tick(dossier_id: str, agreement_id: str, key: str) -> None:
         tick_agreement(session.workspace(), dossier_id, agreement_id, is_done=st.session_state[key])
 
 
-def _when_said(note: Note, person: Person) -> str:
+def _when_said(dossier: Dossier, note: Note, person: Person) -> str:
     today = session.workspace().now().date()
-    return f"{person.pseudonym}, {words().day_this_year(note.written_at.astimezone().date(), today)}"
+    talk = dossier.conversation(note.conversation) if note.conversation else None
+    said_on = held_on(talk) if talk else note.written_at.astimezone().date()
+    return f"{person.pseudonym}, {words().day_this_year(said_on, today)}"
 
 
 def _empty(said: str) -> None:

@@ -11,6 +11,7 @@ from workbook.model.dossier import Dossier
 from workbook.model.people import Person
 from workbook.model.procedure import ProcedureTrack
 from workbook.model.timely import Timely, timely_conversations
+from workbook.papers import phrases
 from workbook.services.conversations import begin_conversation, open_conversation
 from workbook.ui import frame, html, names, problems, session
 from workbook.ui.dialogs import around, consent, event, person, put_back, situation, whole_dossier
@@ -83,6 +84,9 @@ def _show_no_conversation(dossier: Dossier, adult: Person, answer: Timely) -> No
     said = html.box(html.tag("h2", adult.pseudonym), html.tag("p", text(answer.why)))
     st.html(html.box(said, css="wb-row"))
     held = dossier.conversations_with(adult.id)
+    if held and (meeting := held[-1].next_meeting):
+        when = phrases.moment_line(meeting, words())
+        st.html(html.tag("p", _("Next conversation: {when}").format(when=when)))
     if held:
         frame.link("conversation", _("To the conversations"), d=dossier.id)
 
@@ -240,8 +244,7 @@ def _around(dossier: Dossier) -> list[str]:
     if earlier := dossier.earlier_counsellor:
         who = _commas(earlier.name, earlier.place, earlier.reach)
         said.append(_("Earlier counsellor: {name}").format(name=who))
-    holding = (special for special in dossier.situations if special.holds)
-    said += [situation.situation_said(dossier, special) for special in holding]
+    said += [situation.situation_said(dossier, one) for one in situation.for_everybody(dossier)]
     return said or [_("Nobody yet. Note the lawyer as soon as there is one.")]
 
 

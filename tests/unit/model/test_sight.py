@@ -152,8 +152,13 @@ def test_agreements_are_each_persons_own_open_ones_first(family):
         (Marks(aspect="safety", feeling="hope"), False),
     ],
 )
-def test_no_stance_no_doubt_and_nothing_on_safety_is_on_a_paper(said, marks, may):
-    assert may_be_on_paper(said("laila", "iets", marks=marks)) is may
+def test_no_stance_no_doubt_and_nothing_on_safety_is_on_a_paper(family, said, clock, marks, may):
+    told = said("laila", "iets", marks=marks, read_back=ReadBack(answer="right", at=clock()))
+    assert may_be_on_paper(family, told) is may
+
+
+def test_what_was_never_read_back_is_on_no_paper(family, said):
+    assert not may_be_on_paper(family, said("laila", "iets"))
 
 
 def test_a_confirmation_covers_only_what_was_said_before_it(family, said, clock):

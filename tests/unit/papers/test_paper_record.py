@@ -84,6 +84,16 @@ def test_what_was_confirmed_before_words_were_added_is_not_called_confirmed():
     text = read(record(family(notes=(note(DUTCH), later)), language="en"))
     assert "Words were added or changed since this summary was read back." in text
     assert "confirmed" not in text
+    assert "Nog iets" not in text
+
+
+def test_words_that_were_not_read_back_are_not_on_the_record():
+    told, unread = note("Dit klopt", read_back=ReadBack(answer="right", at=at(5))), note("Ik twijfel")
+    talk = held(confirmations=())
+    text = read(record(family(conversations=(talk,), notes=(told, unread)), language="en"))
+    assert "Dit klopt" in text
+    assert "Ik twijfel" not in text
+    assert "Without an interpreter" not in read(record(family(conversations=(held(booking=None),))))
 
 
 def test_the_day_somebody_says_it_was_held_comes_first():
@@ -95,7 +105,6 @@ def test_a_conversation_without_anything_to_put_on_paper_still_has_a_record():
     bare = held(confirmations=(), next_meeting=None, booking=None)
     text = read(record(family(conversations=(bare,), notes=(), agreements=()), language="en"))
     for sentence in (
-        "Without an interpreter",
         "No words of this conversation are on this paper.",
         "This summary has not been read back yet.",
         "Nothing was agreed this time.",

@@ -52,8 +52,9 @@ def test_a_paper_holds_this_persons_words_that_may_be_found_and_no_others(parts,
     together = held(people=(LAILA, KARIM, NOOR)), ahead(people=(LAILA, KARIM))
     consents = (Consent(id="c", person=KARIM, reader=LAILA, given_on=date(2026, 11, 1)),) if agreed else ()
     dossier = family(conversations=together, notes=notes, consents=consents)
+    confirmed = {LAILA}  # the sample's summary
     for person in (LAILA, KARIM):
-        allowed = {note.words for note in notes if _may_be_on_paper_of(note, person)}
+        allowed = {note.words for note in notes if _may_be_on_paper_of(note, person, person in confirmed)}
         for paper in (record(dossier, person), preparation(dossier, person)):
             text = read(paper)
             assert {note.words for note in notes if note.words in text} == allowed
@@ -72,13 +73,14 @@ def _note(number, person, voice, conversation, marks, private, read_back):
     )
 
 
-def _may_be_on_paper_of(note, person):
+def _may_be_on_paper_of(note, person, is_confirmed):
     """Said again here on purpose, so that a slip in the rule itself shows."""
     marks = note.marks
     is_said = note.person == person and note.voice == "person" and note.conversation == HELD
     is_held_back = note.private or (note.read_back is not None and note.read_back.answer == "rather-not")
     may_be_found = marks.option is None and marks.feeling != "doubt" and marks.aspect != "safety"
-    return is_said and not is_held_back and may_be_found
+    was_read_back = is_confirmed or note.read_back is not None
+    return is_said and not is_held_back and may_be_found and was_read_back
 
 
 @pytest.mark.parametrize(

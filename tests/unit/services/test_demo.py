@@ -71,7 +71,7 @@ def test_what_laila_rather_not_kept_and_the_private_note_are_in_no_summary(famil
 
 def test_something_is_left_for_the_paper_and_something_stays_off_it(family, laila):
     summary = summary_of(family, family.conversations_with(laila.id)[0].id, laila.id)
-    assert {may_be_on_paper(note) for note in summary} == {True, False}
+    assert {may_be_on_paper(family, note) for note in summary} == {True, False}
 
 
 def test_karim_reads_nothing_that_laila_said(family, laila, karim):

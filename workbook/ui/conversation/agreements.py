@@ -79,7 +79,7 @@ def _agreed(field: drafts.NoteField, person: str, words: str) -> None:
         person=person,
         words=words,
         by=typed[f"by {at}"],
-        due_on=read_day(typed[f"due {at}"]),
+        due_on=read_day(typed[f"due {at}"], workspace.now().date()),
         conversation=field.conversation,
     )
     agree(workspace, field.dossier, entered)
@@ -148,7 +148,7 @@ def show_next_meeting(dossier: Dossier, talk: Conversation) -> None:
     )
     if st.button(_("Keep this date"), key=f"keep {at}"):
         with problems.shown():
-            day = read_day(on)
+            day = read_day(on, session.workspace().now().date())
             meeting = NextMeeting(on=day, at=read_hour(hour)) if day else None
             _keep_meeting(dossier, talk, meeting, seen)
             rounds.begin_anew(name)

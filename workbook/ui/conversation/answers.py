@@ -40,7 +40,8 @@ def choose(
     The store leads: what another tab kept shows here, and nothing here writes by itself.
     """
     shown = f"{key} as kept"
-    if shown not in st.session_state or st.session_state[shown] != kept:
+    was_away = key not in st.session_state  # Streamlit forgets an answer that was not drawn for a while
+    if was_away or shown not in st.session_state or st.session_state[shown] != kept:
         st.session_state[key] = st.session_state[shown] = kept
     st.pills(
         label,

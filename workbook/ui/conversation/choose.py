@@ -5,6 +5,7 @@ import streamlit as st
 from workbook.content.library import library
 from workbook.model.conversations import Conversation
 from workbook.model.dossier import Dossier
+from workbook.papers.phrases import held_on
 from workbook.services.conversations import open_conversation
 from workbook.ui import frame, html, names, problems, session
 from workbook.ui.words import _, text, words
@@ -44,7 +45,7 @@ def _open(dossier: Dossier, person: str) -> None:
 
 def _where(talk: Conversation) -> str:
     if talk.closed_at:
-        return _("held and closed on {day}").format(day=words().day(talk.closed_at.date()))
+        return _("held and closed on {day}").format(day=words().day(held_on(talk)))
     return {
         "prepare": _("being prepared"),
         "hold": _("under way"),

@@ -6,10 +6,10 @@ import streamlit as st
 
 from workbook.model.conversations import Conversation
 from workbook.model.dossier import Dossier
-from workbook.model.notes import Voice
+from workbook.model.notes import Note
 from workbook.services.notes import write_note
 from workbook.ui import drafts, html, problems, session
-from workbook.ui.conversation import head, speaker
+from workbook.ui.conversation import head, marks, speaker
 from workbook.ui.words import _, ngettext, text, words
 
 
@@ -42,19 +42,32 @@ def show_noted(dossier: Dossier, talk: Conversation) -> None:
     noted = dossier.notes_of(talk.id)
     count = ngettext("{n} note", "{n} notes", len(noted)).format(n=words().number(len(noted)))
     st.html(html.section(_("Noted"), aside=count if noted else ""))
+    marks.show_taken_out(dossier, talk)
     for note in reversed(noted):
         if note.private:
             private = _("Private note of {hour}").format(hour=words().hour(note.written_at.astimezone()))
             st.html(html.tag("p", private, css="wb-said wb-meta"))
+        elif note.voice == "counsellor":
+            _show_own(note)
         elif note.person in talk.people:
-            st.html(html.said(note, _meta(dossier, note.voice, note.person)))
+            _show_theirs(dossier, talk, note)
         else:  # a child's words stay with the child (value 7), also while a parent sits at the table
             said = _("A note of {name}").format(name=dossier.person(note.person).pseudonym)
             st.html(html.tag("p", said, css="wb-said wb-meta"))
 
 
-def _meta(dossier: Dossier, voice: Voice, person: str) -> str:
-    return _("my words") if voice == "counsellor" else dossier.person(person).pseudonym
+def _show_own(note: Note) -> None:
+    """Closed, since a client sits beside this screen."""
+    hour = words().hour(note.written_at.astimezone())
+    st.html(html.fold(_("My words, {hour}").format(hour=hour), html.tag("p", note.words)))
+
+
+def _show_theirs(dossier: Dossier, talk: Conversation, note: Note) -> None:
+    """What was said; it is taken out at once where the person asks not to write it down."""
+    with st.container(key=f"noted_{note.id}", horizontal=True, vertical_alignment="center"):
+        st.html(html.said(note, dossier.person(note.person).pseudonym))
+        if talk.is_open:
+            marks.show_take_out(dossier, note, label=_("Take out"))
 
 
 def _keep(dossier_id: str, talk: Conversation, field: drafts.NoteField) -> None:

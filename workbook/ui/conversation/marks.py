@@ -35,7 +35,7 @@ LINES: tuple[tuple[str, tuple[str, ...], Callable[[str], str]], ...] = (
 def show(dossier: Dossier, talk: Conversation) -> None:
     """Each note with its marks, folded, since a client may look along."""
     st.html(html.section(_("Without the client"), aside=_("where it helps")))
-    _show_taken_out(dossier, talk)
+    show_taken_out(dossier, talk)
     with fold(_("Marks on notes"), icon=":material/lock:", key=f"fold marks {talk.id}") as is_open:
         if is_open:
             st.html(html.tag("p", text("workbook.marks.optional"), css="wb-meta"))
@@ -53,20 +53,17 @@ def _show_note(dossier: Dossier, note: Note) -> None:
         with st.container(horizontal=True, vertical_alignment="center"):
             key = f"private {note.id}"
             st.checkbox(
-                _("Private: for me alone, on no paper"),
+                _(
+                    "Private: on no paper and on no screen a client sees. "
+                    "A colleague who replaces you can read it."
+                ),
                 wrap=True,
                 value=note.private,
                 key=key,
                 on_change=_set_private,
                 args=(dossier.id, note.id, key),
             )
-            st.button(
-                _("Take this note out"),
-                key=f"out {note.id}",
-                type="tertiary",
-                on_click=_take_out,
-                args=(dossier.id, note.id),
-            )
+            show_take_out(dossier, note, label=_("Take this note out"))
 
 
 def _show_mark(
@@ -125,13 +122,25 @@ def _reword(dossier_id: str, note_id: str, field: drafts.NoteField) -> None:
 # Taking out, and back
 
 
+def show_take_out(dossier: Dossier, note: Note, *, label: str) -> None:
+    """A button that takes this note out; it can be put back."""
+    st.button(
+        label,
+        key=f"out {note.id}",
+        type="tertiary",
+        on_click=_take_out,
+        args=(dossier.id, note.id),
+    )
+
+
 def _take_out(dossier_id: str, note_id: str) -> None:
     with problems.shown_after():
         _dossier, note = remove_note(session.workspace(), dossier_id, note_id)
         st.session_state[_TAKEN_OUT] = note
 
 
-def _show_taken_out(dossier: Dossier, talk: Conversation) -> None:
+def show_taken_out(dossier: Dossier, talk: Conversation) -> None:
+    """The note taken out last, to be put back."""
     note: Note | None = st.session_state.get(_TAKEN_OUT)
     if note is None or note.conversation != talk.id:
         return

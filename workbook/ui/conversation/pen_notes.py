@@ -36,7 +36,8 @@ def show(dossier: Dossier, talk: Conversation) -> None:
 def _keep(dossier_id: str, talk: Conversation, field: drafts.NoteField) -> None:
     person, voice = speaker.chosen(talk, field)
     with problems.shown_after():
-        if held_on := read_day(st.session_state.get(_day(talk)) or ""):
+        today = session.workspace().now().date()
+        if held_on := read_day(st.session_state.get(_day(talk)) or "", today):
             say_when_held(session.workspace(), dossier_id, talk.id, held_on)
         write = partial(write_pen_notes, person=person, voice=voice, conversation=talk.id)
         drafts.keep_once(field, lambda words: write(session.workspace(), dossier_id, words))

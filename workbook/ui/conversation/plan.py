@@ -51,7 +51,8 @@ def _show_fields(dossier: Dossier, talk: Conversation) -> None:
     booking = _choose_interpreter(seen.booking, _spoken(dossier, talk), at)
     if st.button(_("Keep the plan"), key=f"keep {at}"):
         with problems.shown():
-            _keep(dossier, talk, Plan(read_day(on), read_hour(hour), booking), seen)
+            day = read_day(on, session.workspace().now().date())
+            _keep(dossier, talk, Plan(day, read_hour(hour), booking), seen)
             st.rerun()
 
 

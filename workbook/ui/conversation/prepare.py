@@ -47,7 +47,8 @@ def _show_attention(talk: Conversation) -> None:
         ("prepare.transfer", _("After a transfer"), False),
         ("prepare.resistance", _("Your own resistance"), False),
     ):
-        folds.append(html.fold(heading, html.units(told(library().at(place, talk.kind))), is_open=is_open))
+        if units := library().at(place, talk.kind):
+            folds.append(html.fold(heading, html.units(told(units)), is_open=is_open))
     st.html(html.box(*folds))
 
 

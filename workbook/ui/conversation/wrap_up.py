@@ -144,7 +144,8 @@ def _show_confirmation(dossier: Dossier, talk: Conversation, person: str) -> Non
     name = dossier.person(person).pseudonym
     said = confirmation_of(dossier, talk.id, person)
     with st.container(horizontal=True, vertical_alignment="center", key=f"confirm_{person}"):
-        who = html.box(html.tag("p", name, css="wb-strong"), html.tag("p", _how_read(talk), css="wb-meta"))
+        how = html.tag("p", _how_read(talk), css="wb-meta") if said else ""
+        who = html.box(html.tag("p", name, css="wb-strong"), how)
         st.html(html.box(html.token(dossier.person(person)), who, css="wb-person"))
         choose(
             confirmations(),
@@ -184,7 +185,7 @@ def _show_pen_notes(dossier: Dossier, talk: Conversation) -> None:
 
 def _show_foot(dossier: Dossier, talk: Conversation) -> None:
     with st.container(key="foot", horizontal=True, vertical_alignment="center", horizontal_alignment="right"):
-        st.html(html.tag("p", text("workbook.wrap-up.helped"), css="wb-meta"))
+        st.html(html.tag("p", text("workbook.wrap-up.helped") if talk.is_open else "", css="wb-meta"))
         take_along.extract(dossier, talk, talk.people[0])
         take_along.record(dossier, talk, talk.people[0])
         if not talk.is_open:

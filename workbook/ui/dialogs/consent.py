@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from workbook.errors import WordsMissing
+from workbook.errors import ChoiceMissing
 from workbook.model.dossier import Dossier
 from workbook.model.people import Consent
 from workbook.services.dossiers import add_consent, withdraw_consent
@@ -48,7 +48,7 @@ def _body(dossier: Dossier) -> None:
 
 def _add(dossier: Dossier, owner: str | None, reader: str | None, outside: str) -> None:
     if not owner or not reader or (reader == _OUTSIDE and not outside.strip()):
-        raise WordsMissing()
+        raise ChoiceMissing()
     workspace = session.workspace()
     consent = Consent(
         id=workspace.new_id(),

@@ -39,7 +39,7 @@ class _Deadline:
     known: LastDay | None
 
     def read(self, today: date) -> LastDay | None:
-        on, lawyer = read_day(self.day), self.confirmed_by.strip()
+        on, lawyer = read_day(self.day, today), self.confirmed_by.strip()
         if on is None:
             if lawyer:
                 raise LastDayIncomplete()
@@ -62,7 +62,7 @@ class _Letter:
         today = session.workspace().now().date()
         delivery = Delivery(
             way=self.way,
-            on=read_day(self.delivered),
+            on=read_day(self.delivered, today),
             letter_says=self.letter_says,
             last_day=self.deadline.read(today),
         )
@@ -101,7 +101,7 @@ def _body(dossier: Dossier, known: ProcedureEvent | None, at: str) -> None:
 
 def _keep(dossier: Dossier, event: ProcedureEvent, when: str, letter: _Letter | None, at: str) -> None:
     if when != _as_typed(event.when):
-        event = event.having(when=read_when(when) or When.unknown())
+        event = event.having(when=read_when(when, session.workspace().now().date()) or When.unknown())
     if letter:
         event = event.having(outcome=letter.outcome, delivery=letter.read())
     with seen.merging(at, event, lambda: _newest(dossier, event.id)) as before:
