@@ -15,7 +15,7 @@ ROOT = Path(__file__).resolve().parents[2]
 LOCK = ROOT / "requirements.lock"
 DEV_LOCK = ROOT / "requirements-dev.lock"
 
-_WORKERS = "2"
+_WORKERS = "3"
 _STOPPED = 130
 
 
@@ -74,7 +74,7 @@ def settings_for_ours() -> dict[str, str]:
 
 
 def pytest_arguments(arguments: Sequence[str], environment: Mapping[str, str]) -> list[str]:
-    """What pytest is told: not the long tests, and two at a time, unless somebody asks otherwise."""
+    """What pytest is told: not the long tests, and three at a time, unless somebody asks otherwise."""
     own = [argument for argument in arguments if argument != "--long"]
     which = [] if "--long" in arguments else ["-m", "not long"]
     if any(argument.startswith(("-n", "--numprocesses", "--pdb")) for argument in own):

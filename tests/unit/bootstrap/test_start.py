@@ -76,9 +76,9 @@ def test_what_goes_wrong_is_one_sentence(handed_over, set_up, monkeypatch, capsy
 @pytest.mark.parametrize(
     ("arguments", "environment", "expected"),
     [
-        ([], {}, ["-m", "not long", "-n", "2", "--dist", "loadgroup"]),
-        (["--long"], {}, ["-n", "2", "--dist", "loadgroup"]),
-        (["-k", "a"], {}, ["-m", "not long", "-n", "2", "--dist", "loadgroup", "-k", "a"]),
+        ([], {}, ["-m", "not long", "-n", "3", "--dist", "loadgroup"]),
+        (["--long"], {}, ["-n", "3", "--dist", "loadgroup"]),
+        (["-k", "a"], {}, ["-m", "not long", "-n", "3", "--dist", "loadgroup", "-k", "a"]),
         (["-n0"], {}, ["-m", "not long", "-n0"]),
         (["--long", "--pdb"], {}, ["--pdb"]),
         ([], {"WORKBOOK_TEST_WORKERS": "4"}, ["-m", "not long", "-n", "4", "--dist", "loadgroup"]),
