@@ -4,7 +4,15 @@ from pathlib import Path
 
 import pytest
 
-LONGEST_FIRST = ("test_killed_server", "test_accessibility", "test_w1", "browser", "fault", "app")
+LONGEST_FIRST = (
+    "test_house_rules",
+    "test_killed_server",
+    "test_accessibility",
+    "test_w1",
+    "browser",
+    "fault",
+    "app",
+)
 
 
 @pytest.hookimpl(tryfirst=True)

@@ -1,9 +1,11 @@
 """Where something goes wrong: a clear sentence in the user's language, and everything typed stays."""
 
 import logging
+import traceback
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import wraps
+from pathlib import Path
 from typing import ParamSpec
 
 import streamlit as st
@@ -46,8 +48,14 @@ def caught(say: Callable[[WorkbookError], None]) -> Iterator[None]:
     except WorkbookError as error:
         say(error)
     except Exception as error:  # noqa: BLE001  Streamlit would show it in English, with a client's words
-        _log.warning("unexpected: %s", type(error).__name__)  # the type only: messages may carry words
+        _log.warning("unexpected: %s in %s", type(error).__name__, _places(error))
         say(WorkbookError())
+
+
+def _places(error: Exception) -> str:
+    """Which lines of code it went through; never its message, which may carry a client's words."""
+    steps = traceback.extract_tb(error.__traceback__)
+    return " > ".join(f"{Path(step.filename).stem}:{step.lineno}" for step in steps[-6:])
 
 
 def told(body: Callable[Given, None]) -> Callable[Given, None]:
