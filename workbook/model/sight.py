@@ -8,6 +8,7 @@ from itertools import takewhile
 from workbook.model.conversations import Agreement, SummaryConfirmed
 from workbook.model.dossier import Dossier
 from workbook.model.notes import Note
+from workbook.model.procedure import NO_CONVERSATION, Situation
 
 
 def may_read(dossier: Dossier, reader: str, owner: str) -> bool:
@@ -87,3 +88,15 @@ def agreements_of(dossier: Dossier, person: str) -> tuple[Agreement, ...]:
     """What was agreed with this person, open ones first."""
     own = [agreement for agreement in dossier.agreements if agreement.person == person]
     return tuple(sorted(own, key=lambda agreement: agreement.done_on is not None))
+
+
+def situations_of_all(dossier: Dossier) -> tuple[Situation, ...]:
+    """What may stand beside the family: what is everybody's, and what stops conversations (value 5)."""
+    holding = (one for one in dossier.situations if one.holds)
+    return tuple(one for one in holding if not one.person or one.kind in NO_CONVERSATION)
+
+
+def situations_of(dossier: Dossier, person: str) -> tuple[Situation, ...]:
+    """What belongs to one person alone, and is shown with that person only."""
+    own = (one for one in dossier.situations if one.holds and one.person == person)
+    return tuple(one for one in own if one.kind not in NO_CONVERSATION)

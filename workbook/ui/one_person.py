@@ -8,7 +8,7 @@ from workbook.model.conversations import Agreement
 from workbook.model.dossier import Dossier
 from workbook.model.notes import Note
 from workbook.model.people import Person
-from workbook.model.sight import agreements_of, last_summary_of, notes_readable_by
+from workbook.model.sight import agreements_of, last_summary_of, notes_readable_by, situations_of
 from workbook.papers.phrases import held_on
 from workbook.services.agreements import tick_agreement
 from workbook.ui import html, problems, session
@@ -26,7 +26,7 @@ def show(dossier: Dossier) -> None:
     if person is None:
         _empty(_("Choose a person. What is agreed and said is shown apart for each."))
         return
-    for special in situation.of_one(dossier, person.id):
+    for special in situations_of(dossier, person.id):
         st.html(html.tag("p", situation.situation_said(dossier, special), css="wb-meta"))
     _show_agreements(dossier, person)
     said = last_summary_of(dossier, person.id)

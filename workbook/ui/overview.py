@@ -10,6 +10,7 @@ from workbook.model.dates import When
 from workbook.model.dossier import Dossier
 from workbook.model.people import Person
 from workbook.model.procedure import ProcedureTrack
+from workbook.model.sight import situations_of_all
 from workbook.model.timely import Timely, timely_conversations
 from workbook.papers import phrases
 from workbook.services.conversations import begin_conversation, open_conversation
@@ -244,7 +245,7 @@ def _around(dossier: Dossier) -> list[str]:
     if earlier := dossier.earlier_counsellor:
         who = _commas(earlier.name, earlier.place, earlier.reach)
         said.append(_("Earlier counsellor: {name}").format(name=who))
-    said += [situation.situation_said(dossier, one) for one in situation.for_everybody(dossier)]
+    said += [situation.situation_said(dossier, one) for one in situations_of_all(dossier)]
     return said or [_("Nobody yet. Note the lawyer as soon as there is one.")]
 
 

@@ -104,7 +104,7 @@ def _is_theirs(note: Note) -> bool:
 def _show_line(dossier: Dossier, talk: Conversation, note: Note) -> None:
     answer = note.read_back.answer if note.read_back else None
     with st.container(key=f"marks_line_{note.id}", horizontal=True, vertical_alignment="center"):
-        css = "wb-q wb-line wb-out" if answer == "rather-not" else "wb-q wb-line"
+        css = "wb-q wb-out" if answer == "rather-not" else "wb-q"
         st.html(html.tag("p", note.words, css=css))
         choose(
             read_back_answers(),

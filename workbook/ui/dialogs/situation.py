@@ -6,7 +6,8 @@ import streamlit as st
 
 from workbook.errors import ChoiceMissing
 from workbook.model.dossier import Dossier
-from workbook.model.procedure import NO_CONVERSATION, Situation, SituationKind
+from workbook.model.procedure import Situation, SituationKind
+from workbook.model.sight import situations_of, situations_of_all
 from workbook.services.dossiers import end_situation, name_situation
 from workbook.ui import choices, html, names, problems, session
 from workbook.ui.words import _
@@ -21,7 +22,7 @@ def show(dossier: Dossier) -> None:
 
 @problems.told
 def _body(dossier: Dossier) -> None:
-    for situation in (*for_everybody(dossier), *_of_each(dossier)):
+    for situation in (*situations_of_all(dossier), *_of_each(dossier)):
         _show_holding(dossier, situation)
     kind = choices.perhaps(_("What"), KINDS, names.situation_name, key="situation kind")
     people = {person.id: person.pseudonym for person in dossier.people}
@@ -44,21 +45,9 @@ def _body(dossier: Dossier) -> None:
             st.rerun()
 
 
-def for_everybody(dossier: Dossier) -> list[Situation]:
-    """What may stand beside the family: what is everybody's, and what stops conversations (value 5)."""
-    holding = [one for one in dossier.situations if one.holds]
-    return [one for one in holding if not one.person or one.kind in NO_CONVERSATION]
-
-
-def of_one(dossier: Dossier, person: str) -> list[Situation]:
-    """What belongs to one person alone, and is shown with that person only (value 7)."""
-    everybody = for_everybody(dossier)
-    return [one for one in dossier.situations if one.holds and one.person == person and one not in everybody]
-
-
 def _of_each(dossier: Dossier) -> list[Situation]:
     """What is one person's alone, without the remark: others may sit beside the counsellor."""
-    each = (one for person in dossier.people for one in of_one(dossier, person.id))
+    each = (one for person in dossier.people for one in situations_of(dossier, person.id))
     return [one.having(words="") for one in each]
 
 
