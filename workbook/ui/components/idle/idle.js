@@ -1,6 +1,6 @@
 // Tells the server that a person is there, and closes the page when nobody is.
 // The server decides; this page only counts along, and asks before it leaves.
-const ASK_EVERY = 10_000, TELL_EVERY = 20_000, LAST_WORDS = 1_500, RETRY = 5_000;
+const ASK_EVERY = 10_000, TELL_EVERY = 20_000, LAST_WORDS = 1_500, RETRY = 5_000, ANSWER_WITHIN = 8_000;
 const SIGNS = ["keydown", "pointerdown", "touchstart", "wheel"];
 const running = new WeakMap();
 
@@ -20,7 +20,8 @@ function begin(parent) {
   const ask = async method => {
     let answer;
     try {
-      const response = await fetch("/human", { method, keepalive: method === "POST", cache: "no-store" });
+      const signal = AbortSignal.timeout(ANSWER_WITHIN);         // a server killed at the wrong moment may never answer
+      const response = await fetch("/human", { method, keepalive: method === "POST", cache: "no-store", signal });
       answer = await response.json();
     } catch {
       return later("ask", check, RETRY);                       // the server is away for a moment; the countdown goes on
@@ -84,6 +85,7 @@ function begin(parent) {
     watch.stop();
     const here = location.pathname + location.search;
     location.replace(here === "/" ? "/unlock" : `/unlock?next=${encodeURIComponent(here)}`);
+    later("leave", leave, ANSWER_WITHIN);                      // until the door has really opened in its place
   };
 
   // Streamlit's own "connection error" makes the page behind it inert; the way in must stay within reach.
