@@ -153,9 +153,19 @@ def test_after_a_restart_the_door_leads_back_to_the_page(inside, served):
 
 def test_an_open_page_goes_to_the_door_when_the_server_forgot_it(inside, served):
     is_inside(inside, served)
-    inside.wait_for_timeout(4000)
     served.restart()
     is_locked(inside, served)
+
+
+@pytest.mark.long
+def test_a_page_whose_question_is_never_answered_asks_again(inside, served):
+    is_inside(inside, served)
+    held = []
+    inside.route("**/human", held.append, times=1)  # neither answered nor refused
+    inside.wait_for_timeout(11_000)
+    served.restart()
+    is_locked(inside, served)
+    assert len(held) == 1
 
 
 def test_locking_hides_everything_also_from_the_back_button(inside, served):

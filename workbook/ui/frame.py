@@ -29,6 +29,7 @@ def around(page: Page, pages: Pages) -> Iterator[None]:
     place = f"{page.url_path} {session.conversation_id()} {session.step()}"
     undisturbed = _is_undisturbed(page)
     components.page(session.language(), place, undisturbed=undisturbed)
+    idle.watch()  # first, so that no page is ever seen that nobody watches over
     if not undisturbed:
         _sidebar(page, pages)
     problems.show_waiting()
@@ -36,7 +37,6 @@ def around(page: Page, pages: Pages) -> Iterator[None]:
         yield
     # No `finally`: a page that is left (RerunException) must not meet another request to run here.
     autosave()
-    idle.watch()
     _heartbeat()
 
 

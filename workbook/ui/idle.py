@@ -11,7 +11,7 @@ _idle = component("idle")
 
 
 def watch() -> None:
-    """Watch over this page; once per page, after everything else."""
+    """Watch over this page; once per page, before anything else."""
     _idle(
         key="idle",
         data={

@@ -27,6 +27,11 @@ http.server.HTTPServer(("127.0.0.1", int(sys.argv[1])), Answers).serve_forever()
 """Stands for the workbook: answers that it is well, and ends once somebody visits its first page."""
 
 
+def own_port() -> dict[str, str]:
+    """Not the usual port: another test beside this one may be starting a workbook there."""
+    return {"WORKBOOK_PORT": str(free_port())}
+
+
 @pytest.fixture
 def visited(monkeypatch):
     """A quick server in the workbook's place, and a browser that remembers what it was asked to open."""
@@ -51,7 +56,7 @@ def taken():
 
 
 def test_the_address_is_printed_in_one_line_and_opened(run, visited, tmp_path):
-    answer = run("--data", tmp_path)
+    answer = run("--data", tmp_path, **own_port())
     assert answer.status == 0
     (address,) = visited
     assert address.startswith("http://127.0.0.1:")
@@ -74,7 +79,7 @@ def test_a_port_that_was_asked_for_and_is_taken_is_told(run, visited, taken):
 
 def test_a_workbook_that_does_not_come_up_is_told(run, visited, monkeypatch):
     monkeypatch.setattr(serve, "command", lambda _port: [sys.executable, "-c", "raise SystemExit(3)"])
-    answer = run()
+    answer = run(**own_port())
     assert answer.status == 1
     assert "did not start" in answer.err
     assert visited == []
@@ -93,7 +98,7 @@ def test_the_passphrase_is_not_handed_to_the_server(run, visited, monkeypatch, t
         return start(*typed, env=env, **others)
 
     monkeypatch.setattr(serve.subprocess, "Popen", note)
-    run("--data", tmp_path, WORKBOOK_PASSPHRASE="a secret")
+    run("--data", tmp_path, WORKBOOK_PASSPHRASE="a secret", **own_port())
     assert "WORKBOOK_PASSPHRASE" not in given
     assert given["WORKBOOK_DATA"] == str(tmp_path)
 
