@@ -188,6 +188,7 @@ def wrap_up(screen):
     correction.fill(CORRECTED)
     screen.press("Keep it like this")
     screen.has(screen.says("Kept."))
+    screen.calm(offers="Close the conversation")
     read_back(screen, 2, "Rather not")
     confirmed = screen.pill("Have I understood you well?", screen.says("Confirmed")).first
     confirmed.click()

@@ -128,15 +128,16 @@ def _show_correction(dossier: Dossier, talk: Conversation, note: Note) -> None:
             height=90,
             first=said or note.words,
         )
-    if said == typed.strip():
-        st.html(html.tag("p", _("Kept."), css="wb-meta"))
-    else:
-        st.button(
-            _("Keep it like this"),
-            key=f"keep correction {note.id}",
-            on_click=marks.keep_correction,
-            args=(dossier.id, note, field),
-        )
+    with st.container(key=f"steady_correction_{note.id}"):  # nothing below moves under a finger
+        if said == typed.strip():
+            st.html(html.tag("p", _("Kept."), css="wb-meta"))
+        else:
+            st.button(
+                _("Keep it like this"),
+                key=f"keep correction {note.id}",
+                on_click=marks.keep_correction,
+                args=(dossier.id, note, field),
+            )
 
 
 def _show_confirmation(dossier: Dossier, talk: Conversation, person: str) -> None:
