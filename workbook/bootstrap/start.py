@@ -69,8 +69,13 @@ def _have(environment: Environment, *locks: Path) -> None:
 
 
 def settings_for_ours() -> dict[str, str]:
-    """The variables that the workbook runs with: its own packages only, text in UTF-8 on every system."""
-    return {**without_foreign_paths(), "PYTHONPATH": str(ROOT), "PYTHONUTF8": "1"}
+    """The variables that the workbook runs with: its own packages only, text in UTF-8 on every system.
+
+    What Python compiled is kept, also where the computer says otherwise: else every start compiles
+    every package anew.
+    """
+    settings = {**without_foreign_paths(), "PYTHONPATH": str(ROOT), "PYTHONUTF8": "1"}
+    return {name: value for name, value in settings.items() if name != "PYTHONDONTWRITEBYTECODE"}
 
 
 def pytest_arguments(arguments: Sequence[str], environment: Mapping[str, str]) -> list[str]:

@@ -38,6 +38,11 @@ def test_a_command_goes_on_to_the_command_line_with_its_arguments(handed_over, s
     assert set_up == [start.LOCK]
 
 
+def test_what_python_compiled_is_kept_so_that_every_next_start_is_quick(monkeypatch):
+    monkeypatch.setenv("PYTHONDONTWRITEBYTECODE", "1")
+    assert "PYTHONDONTWRITEBYTECODE" not in start.settings_for_ours()
+
+
 def test_the_tests_get_their_packages_and_a_browser(handed_over, set_up):
     assert start.main(["test", "-k", "note"]) == 3
     command, settings = handed_over[0]
