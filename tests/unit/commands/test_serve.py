@@ -103,8 +103,17 @@ def test_the_passphrase_is_not_handed_to_the_server(run, visited, monkeypatch, t
     assert given["WORKBOOK_DATA"] == str(tmp_path)
 
 
+@pytest.fixture
+def in_the_foreground():
+    """What a shell runs in the background ignores Ctrl+C, and so does all that it starts."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows sends no signal to one process alone")
 @pytest.mark.parametrize("sent", [signal.SIGINT, signal.SIGTERM])
+@pytest.mark.usefixtures("in_the_foreground")
 def test_ctrl_c_ends_the_workbook_and_its_server(tmp_path, sent):
     port = free_port()
     workbook = subprocess.Popen(
