@@ -94,13 +94,20 @@ class Screen:
 
     def calm(self, offers: str = "") -> None:
         """The page has settled, shows no trace of an error, and the next step stands on it."""
-        expect(self.page.get_by_test_id("stApp")).to_have_attribute("data-test-script-state", "notRunning")
+        self._settles()
         expect(self.page.get_by_test_id("stException")).to_have_count(0)
         shown_now = self.text()
         assert self.says(UNEXPECTED) not in shown_now
         assert "Traceback" not in shown_now
         if offers:
             expect(self.button(offers).or_(self.link(offers)).first).to_be_visible()
+
+    def _settles(self) -> None:
+        """No run is going on, and none follows at once: a run that a tap interrupted ends in between."""
+        app, state, resting = self.page.get_by_test_id("stApp"), "data-test-script-state", "notRunning"
+        expect(app).to_have_attribute(state, resting)
+        self.page.wait_for_timeout(150)
+        expect(app).to_have_attribute(state, resting)
 
     def warns(self, error: WorkbookError) -> None:
         """The sentence of this problem, in this language."""
