@@ -161,7 +161,7 @@ def test_an_open_page_goes_to_the_door_when_the_server_forgot_it(inside, served)
 def test_a_page_whose_question_is_never_answered_asks_again(inside, served):
     is_inside(inside, served)
     held = []
-    inside.route("**/human", held.append, times=1)  # neither answered nor refused
+    inside.route("**/human", lambda route: held.append(route), times=1)  # neither answered nor refused
     inside.wait_for_timeout(11_000)
     served.restart()
     is_locked(inside, served)
