@@ -12,7 +12,6 @@ from workbook.model.notes import Note
 from workbook.model.people import Person
 from workbook.papers.preparation import make_preparation
 from workbook.papers.record import make_record
-from workbook.papers.registry import MakePaper
 from workbook.words import words_in
 
 NOON = datetime(2026, 11, 24, 12, tzinfo=UTC)
@@ -64,15 +63,12 @@ def _new(said: str, notes: int = 6) -> Dossier:
 
 
 def _record(of: Dossier) -> bytes:
-    return _make(make_record, of)
+    return make_record(of, "talk", "laila", words=words_in("nl"), made_on=NOON.date())
 
 
 def _prepared(of: Dossier) -> bytes:
-    return _make(make_preparation, of)
-
-
-def _make(make: MakePaper, of: Dossier) -> bytes:
-    return make(of, "talk", "laila", words=words_in("nl"), library=library(), made_on=NOON.date())
+    words = words_in("nl")
+    return make_preparation(of, "talk", "laila", words=words, library=library(), made_on=NOON.date())
 
 
 def _milliseconds(action: Callable[[], object]) -> float:

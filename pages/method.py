@@ -1,17 +1,14 @@
-"""The methodology as far as the workbook carries it, section by section, in the order of the method."""
+"""The methodology as far as the workbook carries it, chapter by chapter, in its own order."""
 
 import streamlit as st
 
-from workbook.content.library import library
-from workbook.ui import html
-from workbook.ui.words import _, text, told
+from workbook.ui import html, method
+from workbook.ui.words import _
 
 st.html(
     html.title(
         _("Methodology"),
-        lead=_("Future conversations: the general part, and the exploration conversation."),
+        lead=_("Where future guidance starts from, how trust grows, and the four conversations."),
     )
 )
-for section in library().sections:
-    st.html(html.section(text(section)))
-    st.html(html.units(told(library().in_section(section))))
+method.show()

@@ -16,6 +16,7 @@ st.html(
 )
 overview.show_put_back(dossier)
 overview.show_timely(dossier)
+overview.show_due(dossier)
 overview.show_procedure(dossier)
 left, right = st.columns(2, gap="large")
 with left:

@@ -22,10 +22,13 @@ if session.opened() is None:
 
 session.remember_language()
 pages = {
-    "dossiers": st.Page(ROOT / "pages/dossiers.py", title=_("Dossiers"), url_path="dossiers", default=True),
+    "today": st.Page(ROOT / "pages/today.py", title=_("Today"), url_path="today", default=True),
+    "dossiers": st.Page(ROOT / "pages/dossiers.py", title=_("Dossiers"), url_path="dossiers"),
     "new": st.Page(ROOT / "pages/new_dossier.py", title=_("New dossier"), url_path="new"),
     "overview": st.Page(ROOT / "pages/overview.py", title=_("Overview"), url_path="overview"),
     "conversation": st.Page(ROOT / "pages/conversation.py", title=_("Conversation"), url_path="conversation"),
+    "sheet": st.Page(ROOT / "pages/sheet.py", title=_("Prepare a conversation"), url_path="sheet"),
+    "notebook": st.Page(ROOT / "pages/notebook.py", title=_("My notebook"), url_path="notebook"),
     "method": st.Page(ROOT / "pages/method.py", title=_("Methodology"), url_path="method"),
     "settings": st.Page(ROOT / "pages/settings.py", title=_("Administration"), url_path="settings"),
     "about": st.Page(ROOT / "pages/about.py", title=_("About"), url_path="about"),

@@ -7,7 +7,7 @@ OWN_NAMES = {"nl": "Nederlands", "fr": "Français", "en": "English"}
 """The languages of the interface, as those who speak them call them."""
 
 
-def conversation_name(kind: ConversationKind, words: Words) -> str:
+def conversation_name(kind: str, words: Words) -> str:
     """Exploration conversation, What-if conversation …"""
     _ = words.gettext
     return {

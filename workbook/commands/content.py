@@ -15,6 +15,7 @@ SENTENCES: dict[str, str] = {
     "section-unknown": _("This unit stands in a section that does not exist: {what}"),
     "parent-unknown": _("This unit belongs to a unit that does not exist: {what}"),
     "place-unknown": _("This unit has no place where a reader meets it: {what}"),
+    "ground-unknown": _("This text rests on a unit or fact that does not exist: {what}"),
     "count-differs": _("The number of units is not the fixed one: {what}"),
     "text-missing": _("There is no text for {what}"),
     "text-empty": _("The text is empty for {what}"),

@@ -5,7 +5,7 @@ from pathlib import Path
 from workbook.commands.arguments import Asked, needed
 from workbook.commands.console import FINE, Console, _
 from workbook.commands.folder import open_workspace
-from workbook.services.export import PaperWanted, export_paper
+from workbook.services.export import PaperWanted, export_general_paper, export_paper
 
 
 def run(asked: Asked, console: Console) -> int:
@@ -19,12 +19,15 @@ def run(asked: Asked, console: Console) -> int:
         person=options.person,
         conversation=options.conversation,
     )
-    wanted.paper()
+    paper = wanted.paper()
     if not wanted.out.parent.is_dir():
         raise console.refusal(
             _("There is no folder {folder}. Nothing was written. Make it first, or choose another."),
             folder=wanted.out.parent,
         )
-    export_paper(open_workspace(console, options.data), wanted)
+    if paper.about == "nobody":
+        export_general_paper(wanted, console.now().date())
+    else:
+        export_paper(open_workspace(console, options.data), wanted)
     console.say(console.words.gettext("The paper is in {file}.").format(file=wanted.out))
     return FINE

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from workbook.content.catalogues import check_catalogues
 from workbook.content.check_facts import check_facts
-from workbook.content.check_outline import check_outline, count_units, declared
+from workbook.content.check_outline import check_grounds, check_outline, count_units, declared
 from workbook.content.check_texts import check_texts
 from workbook.content.findings import Finding, in_order, read_folder
 from workbook.content.library import CONTENT_DIR, LANGUAGES
@@ -33,6 +33,7 @@ def check_content(today: date, root: Path = ROOT) -> Checked:
     facts, unreadable = read_folder(root, "content/facts")
     findings += unreadable
     findings += check_outline(outlines)
+    findings += check_grounds(outlines, facts)
     findings += check_facts(facts, today)
     for language in LANGUAGES:
         files, unreadable = read_folder(root, f"content/{language}")

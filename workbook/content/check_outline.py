@@ -18,16 +18,22 @@ PLACES = frozenset(
         "prepare.arriving",
         "prepare.transfer",
         "prepare.attention",
+        "prepare.interpreter",
+        "prepare.story",
+        "prepare.ways",
+        "method.opening",
         "cards",
+        "emotions",
         "hold.coach",
         "hold.trust",
         "hold.tips",
         "wrap-up",
+        "wrap-up.last",
     }
 )
 """Where a page or paper shows units; a unit at another place would be met by nobody."""
 
-_ALLOWED = {field.name for field in fields(Unit)}
+_ALLOWED = {field.name for field in fields(Unit)} - {"instrument"}
 _NEEDED = {field.name for field in fields(Unit) if field.default is MISSING}
 
 Entry = dict[str, Any]
@@ -40,7 +46,23 @@ def check_outline(outlines: Sequence[DataFile]) -> Iterator[Finding]:
     for outline in outlines:
         for unit in outline.tables("unit"):
             yield from _check_unit(outline, unit, ids)
+        for proposal in outline.tables("proposed"):
+            for unit_id in proposal.get("units", ()):
+                if unit_id not in ids:
+                    yield Finding(outline.place_of(unit_id), "parent-unknown", unit_id)
     yield from _counted(outlines)
+
+
+def check_grounds(outlines: Sequence[DataFile], facts: Sequence[DataFile]) -> Iterator[Finding]:
+    """Every own text that says what it rests on rests on a unit or a fact that is there."""
+    known = declared(outlines).keys() | {
+        str(fact.get("id")) for file in facts for kind in file.entries for fact in file.tables(kind)
+    }
+    for outline in outlines:
+        for own in outline.tables("text"):
+            for ground in own.get("rests_on", ()):
+                if ground not in known:
+                    yield Finding(outline.place_of(ground), "ground-unknown", f"{own.get('id')}: {ground}")
 
 
 def declared(outlines: Sequence[DataFile]) -> dict[str, DataFile]:
@@ -50,7 +72,7 @@ def declared(outlines: Sequence[DataFile]) -> dict[str, DataFile]:
 
 def count_units(outlines: Sequence[DataFile]) -> dict[str, int]:
     """How many units there are per instrument and conversation, such as `D.general`."""
-    return dict(Counter(_group(unit) for outline in outlines for unit in outline.tables("unit")))
+    return dict(Counter(_group(unit, outline) for outline in outlines for unit in outline.tables("unit")))
 
 
 def _ids(outline: DataFile) -> list[str]:
@@ -58,8 +80,8 @@ def _ids(outline: DataFile) -> list[str]:
     return [str(entry["id"]) for kind in kinds for entry in outline.tables(kind) if "id" in entry]
 
 
-def _group(unit: Entry) -> str:
-    return f"{str(unit.get('id', '')).partition('.')[0]}.{unit.get('conversation', '')}"
+def _group(unit: Entry, outline: DataFile) -> str:
+    return f"{outline.entries.get('instrument', '')}.{unit.get('conversation', '')}"
 
 
 def _named_twice(outlines: Sequence[DataFile]) -> Iterator[Finding]:

@@ -25,16 +25,23 @@ class Unit:
     parent: str = ""
     asked_to: str = ""
     dated: bool = False
+    is_told: bool = False
+    """An example that is told, not words to say."""
+    instrument: str = ""
 
     @property
     def is_said(self) -> bool:
         """Words to be said aloud: a question or an example."""
-        return self.kind in ("question", "example")
+        return self.kind in ("question", "example") and not self.is_told
 
-    @property
-    def instrument(self) -> str:
-        """The instrument it belongs to: the first part of its id."""
-        return self.id.partition(".")[0]
+
+@dataclass(frozen=True, slots=True)
+class OwnText:
+    """A text of the workbook itself; `rests_on` names the units and facts that it leans on."""
+
+    id: str
+    group: str
+    rests_on: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -43,8 +50,10 @@ class Library:
 
     units: tuple[Unit, ...]
     sections: tuple[str, ...]
-    texts: tuple[tuple[str, str], ...]
+    texts: tuple[OwnText, ...]
     words: dict[str, dict[str, str]] = field(repr=False)
+    proposed: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    """The questions proposed first, by conversation."""
 
     def text(self, text_id: str, language: str) -> str:
         """The words of a unit, section or own text; KeyError names what is missing."""
@@ -68,7 +77,11 @@ class Library:
 
     def group(self, group: str) -> tuple[str, ...]:
         """The ids of the workbook's own texts in this group, in order."""
-        return tuple(text_id for text_id, in_group in self.texts if in_group == group)
+        return tuple(text.id for text in self.texts if text.group == group)
+
+    def rests_on(self, text_id: str) -> tuple[str, ...]:
+        """The ids of the units and facts that one of the workbook's own texts leans on."""
+        return next((text.rests_on for text in self.texts if text.id == text_id), ())
 
 
 def read_toml(path: Path) -> dict[str, Any]:
@@ -78,19 +91,31 @@ def read_toml(path: Path) -> dict[str, Any]:
 
 def read_library(folder: Path = CONTENT_DIR) -> Library:
     """The library as it stands in this folder; what is missing in it is `check.py`'s to tell."""
-    outlines = [read_toml(path) for path in sorted((folder / "outline").glob("*.toml"))]
+    outlines = sorted(map(read_toml, (folder / "outline").glob("*.toml")), key=_turn)
     return Library(
-        units=tuple(_unit(entry) for outline in outlines for entry in outline.get("unit", [])),
+        units=tuple(_unit(entry, outline) for outline in outlines for entry in outline.get("unit", [])),
         sections=tuple(entry["id"] for outline in outlines for entry in outline.get("section", [])),
-        texts=tuple(
-            (entry["id"], entry["group"]) for outline in outlines for entry in outline.get("text", [])
-        ),
+        texts=tuple(_own_text(entry) for outline in outlines for entry in outline.get("text", [])),
         words={language: _words(folder / language) for language in LANGUAGES},
+        proposed={
+            entry["conversation"]: tuple(entry["units"])
+            for outline in outlines
+            for entry in outline.get("proposed", [])
+        },
     )
 
 
-def _unit(entry: dict[str, Any]) -> Unit:
-    return Unit(**{**entry, "places": tuple(entry["places"])})
+def _turn(outline: dict[str, Any]) -> int:
+    """Where this file comes in the order of the methodology."""
+    return int(outline.get("turn", 0))
+
+
+def _unit(entry: dict[str, Any], outline: dict[str, Any]) -> Unit:
+    return Unit(**{**entry, "places": tuple(entry["places"])}, instrument=outline["instrument"])
+
+
+def _own_text(entry: dict[str, Any]) -> OwnText:
+    return OwnText(entry["id"], entry["group"], tuple(entry.get("rests_on", ())))
 
 
 def _words(folder: Path) -> dict[str, str]:

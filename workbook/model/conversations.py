@@ -1,12 +1,12 @@
 """A future conversation: prepared, held and wrapped up, each at its own time."""
 
-from datetime import time
+from datetime import date, time
 from typing import Literal, Self
 
 from pydantic import AwareDatetime, Field, field_validator, model_validator
 
 from workbook.errors import WordsMissing
-from workbook.model.dates import LikelyDate
+from workbook.model.dates import LikelyDate, day_in_belgium
 from workbook.model.people import InterpreterMode
 from workbook.model.value import Text, Value
 
@@ -80,6 +80,16 @@ class Conversation(Value):
     closed_at: AwareDatetime | None = None
     confirmations: tuple[SummaryConfirmed, ...] = ()
     next_meeting: NextMeeting | None = None
+    is_last: bool = False
+
+    @property
+    def day(self) -> date:
+        """The day of this conversation: as somebody said, else when it began, was planned or was opened."""
+        if self.held_on:
+            return self.held_on
+        if self.started_at:
+            return day_in_belgium(self.started_at)
+        return self.planned_on or day_in_belgium(self.opened_at)
 
     @property
     def is_open(self) -> bool:

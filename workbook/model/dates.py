@@ -1,7 +1,8 @@
 """Dates as people know them: to the day, or only to the month, the season or the year."""
 
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from typing import Annotated, Literal, Self
+from zoneinfo import ZoneInfo
 
 from pydantic import AfterValidator, model_validator
 
@@ -10,7 +11,15 @@ from workbook.model.value import Value
 
 Precision = Literal["day", "month", "season", "year", "unknown"]
 
+BRUSSELS = ZoneInfo("Europe/Brussels")
+"""Where the conversations are, whatever the clock of the computer says."""
+
 EARLIEST, LATEST = date(1900, 1, 1), date(2100, 12, 31)
+
+
+def day_in_belgium(moment: datetime) -> date:
+    """The calendar day of a moment, where the conversation was."""
+    return moment.astimezone(BRUSSELS).date()
 
 
 def likely(on: date) -> date:
@@ -53,6 +62,12 @@ class When(Value):
         if self.on is None or other.on is None:
             return False
         return _last_possible(self.on, self.precision) < _first_possible(other.on, other.precision)
+
+    def is_surely_from(self, other: "When") -> bool:
+        """On or after it, and known well enough to say so."""
+        if self.on is None or other.on is None:
+            return False
+        return _first_possible(self.on, self.precision) >= _last_possible(other.on, other.precision)
 
 
 def _first_possible(on: date, precision: Precision) -> date:

@@ -21,7 +21,7 @@ from workbook.model.people import Consent, EarlierCounsellor, Interpreter, Lawye
 from workbook.model.procedure import ProcedureTrack, Situation
 from workbook.model.value import Text, Value, placed
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 
 
 class Dossier(Value):

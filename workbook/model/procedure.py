@@ -15,26 +15,41 @@ from workbook.model.value import Text, Value, placed
 
 TrackKind = Literal["application", "subsequent-application", "dublin", "medical", "humanitarian"]
 EventKind = Literal[
+    "arrival",
     "application",
     "interview-dvz",
     "interview-cgvs",
     "decision-cgvs",
     "appeal",
+    "request-to-stay",
+    "no-appeal",
     "hearing-rvv",
     "decision-rvv",
+    "cassation",
     "order-to-leave",
+    "return-place",
+    "reception-ends",
+    "subsequent-application",
     "protection-granted",
 ]
-Outcome = Literal["refusal", "inadmissible", "refugee-status", "subsidiary-protection", "other"]
+"""`arrival` is here, in this reception place; `no-appeal` that none was lodged and none will be."""
+
+Outcome = Literal[
+    "refusal",
+    "manifestly-unfounded",
+    "inadmissible",
+    "annulled",
+    "refugee-status",
+    "subsidiary-protection",
+    "other",
+]
 DeliveryWay = Literal["by-hand", "registered-letter", "electronic", "through-lawyer", "other"]
 SituationKind = Literal[
     "detention", "removal-set", "unaccompanied-minor", "medical", "pregnancy", "violence", "other"
 ]
 
 DECISIONS: frozenset[EventKind] = frozenset({"decision-cgvs", "decision-rvv", "protection-granted"})
-AFTER_A_DECISION: frozenset[EventKind] = DECISIONS | {"appeal", "hearing-rvv", "order-to-leave"}
-"""Decisions, and what only comes after one: there was a decision, entered or not."""
-
+REFUSALS: frozenset[Outcome] = frozenset({"refusal", "manifestly-unfounded", "inadmissible"})
 PROTECTION: frozenset[Outcome] = frozenset({"refugee-status", "subsidiary-protection"})
 NO_CONVERSATION: frozenset[SituationKind] = frozenset({"detention", "removal-set"})
 """Value 5: with these, the workbook points to legal help instead of the next conversation."""
@@ -79,9 +94,14 @@ class ProcedureEvent(Value):
         return self.kind in DECISIONS
 
     @property
-    def tells_of_a_decision(self) -> bool:
-        """A decision, or something that only comes after one."""
-        return self.kind in AFTER_A_DECISION
+    def begins_anew(self) -> bool:
+        """From here the CGVS looks at the file once more."""
+        return self.kind == "subsequent-application" or self.outcome == "annulled"
+
+    @property
+    def notified(self) -> When:
+        """When the person had it in hands, as far as that is known."""
+        return When.day(self.delivery.on) if self.delivery and self.delivery.on else self.when
 
 
 class ProcedureTrack(Value):
@@ -111,6 +131,16 @@ class ProcedureTrack(Value):
     def first(self, kind: EventKind) -> ProcedureEvent | None:
         """The first event of this kind, as entered."""
         return next((event for event in self.events if event.kind == kind), None)
+
+    @property
+    def newest_round(self) -> tuple[ProcedureEvent, ...]:
+        """The events since the application was taken up anew, in order; all where it never was.
+
+        A subsequent application begins a round, and so does a judgment that sends the file back.
+        """
+        events = self.in_order()
+        anew = [place for place, event in enumerate(events) if event.begins_anew]
+        return events[anew[-1] :] if anew else events
 
     def in_order(self) -> tuple[ProcedureEvent, ...]:
         """Events by date; those without a date keep their place at the end."""

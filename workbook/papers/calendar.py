@@ -5,7 +5,7 @@ from datetime import UTC, datetime, time, timedelta
 from icalendar import Calendar, Event
 
 from workbook.model.conversations import NextMeeting
-from workbook.papers.phrases import BRUSSELS
+from workbook.model.dates import BRUSSELS
 from workbook.words import Words
 
 LENGTH = timedelta(minutes=60)

@@ -5,12 +5,16 @@ file it would tell whose dossier this is.
 """
 
 from collections.abc import Iterator
+from datetime import date
 
 from workbook.model.conversations import Agreement
 from workbook.model.dossier import Dossier
 from workbook.model.sight import agreements_of
 from workbook.names import conversation_name
 from workbook.papers import phrases
+from workbook.papers.look import BODY, TITLE
+from workbook.papers.pages import WIDTH, printed
+from workbook.papers.strips import Strip, Strips, text, white
 from workbook.papers.text.clean import on_one_line, plain
 from workbook.words import Words
 
@@ -23,11 +27,24 @@ def extract_text(dossier: Dossier, conversation_id: str, person_id: str, *, word
     return plain("".join(f"{line}\n" for line in lines))
 
 
+def make_extract(
+    dossier: Dossier, conversation_id: str, person_id: str, *, words: Words, made_on: date
+) -> bytes:
+    """The same lines as PDF."""
+    _ = words.gettext
+    title = _("For the social file")
+    lines = extract_text(dossier, conversation_id, person_id, words=words).splitlines()
+    strips: Strips = (Strip(6), *text(title, TITLE, WIDTH, tag="H1"), *white(10))
+    for line in lines:
+        strips = (*strips, *text(line, BODY, WIDTH), *white(6))
+    return printed(title, strips, words, made_on)
+
+
 def _lines(dossier: Dossier, conversation_id: str, person_id: str, words: Words) -> Iterator[str]:
     _ = words.gettext
     conversation = dossier.conversation(conversation_id)
     person = phrases.participant(dossier, conversation, person_id)
-    day = words.day(phrases.held_on(conversation))
+    day = words.day(conversation.day)
     yield _("{day}: {conversation}").format(day=day, conversation=conversation_name(conversation.kind, words))
     yield phrases.interpreter_line(conversation.booking, words)
     for agreement in agreements_of(dossier, person.id):

@@ -1,7 +1,6 @@
 """What several papers say the same way: which conversation, when, with which interpreter, what was agreed."""
 
-from datetime import date, datetime
-from zoneinfo import ZoneInfo
+from datetime import date
 
 from workbook import names
 from workbook.errors import PersonUnknown
@@ -12,7 +11,6 @@ from workbook.names import conversation_with
 from workbook.papers.text.clean import isolated, on_one_line, unbroken
 from workbook.words import Words
 
-BRUSSELS = ZoneInfo("Europe/Brussels")
 LONGEST_NAME = 40
 
 
@@ -31,20 +29,6 @@ def name_of(person: Person) -> str:
 def title_of(conversation: Conversation, person: Person, words: Words) -> str:
     """Exploration conversation with Laila."""
     return conversation_with(conversation.kind, name_of(person), words)
-
-
-def day_in_belgium(moment: datetime) -> date:
-    """The calendar day of a moment, where the conversation was."""
-    return moment.astimezone(BRUSSELS).date()
-
-
-def held_on(conversation: Conversation) -> date:
-    """The day of a conversation: as somebody said, else when it began, was planned or was opened."""
-    if conversation.held_on:
-        return conversation.held_on
-    if conversation.started_at:
-        return day_in_belgium(conversation.started_at)
-    return conversation.planned_on or day_in_belgium(conversation.opened_at)
 
 
 def day_in_full(on: date, words: Words) -> str:

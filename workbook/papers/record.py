@@ -6,45 +6,18 @@ doubt, and no signature: a paper can be found.
 
 from datetime import date
 
-from workbook.content.library import Library
 from workbook.model.conversations import Agreement, Conversation, SummaryConfirmed
+from workbook.model.dates import day_in_belgium
 from workbook.model.dossier import Dossier
 from workbook.model.people import Person
 from workbook.model.sight import agreements_of, confirmation_of, may_be_on_paper, summary_of
 from workbook.papers import phrases
-from workbook.papers.furniture import HEAD_HEIGHT, LEAF_HEIGHT, LEAF_WIDTH, draw_foot, draw_head, draw_leaf
-from workbook.papers.look import (
-    BODY,
-    BOTTOM,
-    LEAD,
-    META,
-    PAGE_HEIGHT,
-    PAGE_WIDTH,
-    SAID,
-    SMALL,
-    TITLE,
-    TOP,
-)
-from workbook.papers.strips import (
-    Strip,
-    Strips,
-    beside,
-    draw,
-    in_pages,
-    rows,
-    rule,
-    section,
-    text,
-    together,
-    white,
-)
+from workbook.papers.furniture import LEAF_HEIGHT, LEAF_WIDTH, draw_leaf
+from workbook.papers.look import BODY, LEAD, META, SAID, SMALL, TITLE
+from workbook.papers.pages import WIDTH, printed
+from workbook.papers.strips import Strip, Strips, beside, rows, rule, section, text, together, white
 from workbook.papers.tagged import TaggedCanvas
 from workbook.words import Words
-
-MARGIN = 68.0
-WIDTH = PAGE_WIDTH - 2 * MARGIN
-BELOW_HEAD, ABOVE_FOOT = 10.0, 14.0
-ROOM = PAGE_HEIGHT - TOP - HEAD_HEIGHT - BELOW_HEAD - ABOVE_FOOT - BOTTOM
 
 
 def make_record(
@@ -53,7 +26,6 @@ def make_record(
     person_id: str,
     *,
     words: Words,
-    library: Library,  # noqa: ARG001  # every paper is made with the same arguments
     made_on: date,
 ) -> bytes:
     """The record of this conversation for this person, as PDF, in the language of `words`."""
@@ -64,13 +36,13 @@ def make_record(
         *_said(dossier, conversation, person, words),
         *_agreed(dossier, conversation, person, words),
         *_next_time(conversation, words),
-        *_rights(words),
+        *rights(words),
     )
-    return _printed(in_pages(strips, ROOM), words, made_on)
+    return printed(words.gettext("Record of a conversation"), strips, words, made_on)
 
 
 def _opening(conversation: Conversation, person: Person, words: Words) -> Strips:
-    day = phrases.day_in_full(phrases.held_on(conversation), words)
+    day = phrases.day_in_full(conversation.day, words)
     return (
         Strip(6),
         *text(phrases.title_of(conversation, person, words), TITLE, WIDTH, tag="H1"),
@@ -127,7 +99,7 @@ def _answer(said: SummaryConfirmed, person: Person, words: Words) -> str:
         "not-yet": _("On {day}, {name} did not yet confirm this summary."),
         "does-not-want": _("On {day}, {name} chose not to confirm this summary."),
     }
-    day = words.day(phrases.day_in_belgium(said.at))
+    day = words.day(day_in_belgium(said.at))
     answer = answers[said.answer].format(day=day, name=phrases.name_of(person))
     return f"{answer} {_read_back(said, words)}".strip()
 
@@ -178,7 +150,8 @@ def _next_time(conversation: Conversation, words: Words) -> Strips:
     )
 
 
-def _rights(words: Words) -> Strips:
+def rights(words: Words) -> Strips:
+    """What one may ask, and why not everything stands on a paper."""
     _ = words.gettext
     rights = _("You may always ask to read what is kept about you, and to have it corrected.")
     caution = _("A paper can be found. That is why not everything that was said is on this one.")
@@ -188,16 +161,3 @@ def _rights(words: Words) -> Strips:
             [rule(WIDTH), *white(9), *text(rights, SMALL, WIDTH), *text(caution, SMALL, WIDTH)],
         ),
     )
-
-
-def _printed(pages: list[Strips], words: Words, made_on: date) -> bytes:
-    _ = words.gettext
-    canvas = TaggedCanvas(title=_("Record of a conversation"), language=words.language, made_on=made_on)
-    foot = _("Made with the Future Workbook on {day}. Its texts are not legal advice.")
-    for number, page in enumerate(pages, start=1):
-        draw_head(canvas, MARGIN, words)
-        draw(canvas, page, MARGIN, PAGE_HEIGHT - TOP - HEAD_HEIGHT - BELOW_HEAD)
-        of_all = _("Page {number} of {count}").format(number=number, count=len(pages))
-        draw_foot(canvas, MARGIN, foot.format(day=words.day(made_on)), of_all)
-        canvas.showPage()
-    return canvas.finished()

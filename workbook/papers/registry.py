@@ -1,44 +1,52 @@
 """Which papers there are, in which formats and languages: one list for pages and commands."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Protocol
+from typing import Literal, Protocol, get_args
 
 from workbook.content.library import Library
 from workbook.errors import PaperUnknown, RequestUnclear
-from workbook.model.conversations import Conversation
+from workbook.model.conversations import Conversation, ConversationKind
 from workbook.model.dossier import Dossier
+from workbook.papers.extract import extract_text, make_extract
 from workbook.papers.preparation import make_preparation
+from workbook.papers.privacy import make_privacy
 from workbook.papers.record import make_record
+from workbook.papers.sheet import make_sheet
+from workbook.papers.summary import make_summary
 from workbook.words import LANGUAGES, Words
 
-
-class MakePaper(Protocol):
-    """A paper of one conversation with one person: values in, bytes out."""
-
-    def __call__(
-        self,
-        dossier: Dossier,
-        conversation_id: str,
-        person_id: str,
-        *,
-        words: Words,
-        library: Library,
-        made_on: date,
-    ) -> bytes:
-        """The paper; the same values give the same bytes."""
+About = Literal["conversation", "person", "nobody"]
+"""What a paper is about: one conversation with one person, all of one person, or nobody in particular."""
 
 
 @dataclass(frozen=True)
-class Paper:
-    """A kind of paper, and which conversations it can be made of."""
+class Subject:
+    """What is asked for; of nobody's paper only `kind` counts, the conversation that a sheet prepares."""
 
-    kind: str
-    make: MakePaper
-    suits: Callable[[Conversation], bool]
-    formats: tuple[str, ...] = ("pdf",)
-    languages: tuple[str, ...] = LANGUAGES
+    dossier: Dossier | None = None
+    conversation: str = ""
+    person: str = ""
+    kind: ConversationKind = "exploration"
+
+    @property
+    def family(self) -> Dossier:
+        """The dossier; RequestUnclear where none was given."""
+        if self.dossier is None:
+            raise RequestUnclear(what="dossier")
+        return self.dossier
+
+
+class MakePaper(Protocol):
+    """Values in, bytes out."""
+
+    def __call__(self, subject: Subject, *, words: Words, library: Library, made_on: date) -> bytes:
+        """The paper; the same values give the same bytes."""
+
+
+def _always(_conversation: Conversation) -> bool:
+    return True
 
 
 def _is_ahead(conversation: Conversation) -> bool:
@@ -50,11 +58,61 @@ def _was_held(conversation: Conversation) -> bool:
     return any(moment is not None for moment in moments)
 
 
+@dataclass(frozen=True)
+class Paper:
+    """A kind of paper, how each format of it is made, and which conversations it can be made of."""
+
+    kind: str
+    about: About
+    makers: Mapping[str, MakePaper]
+    suits: Callable[[Conversation], bool] = _always
+    languages: tuple[str, ...] = LANGUAGES
+
+    @property
+    def formats(self) -> tuple[str, ...]:
+        """The endings of its files, the usual one first."""
+        return tuple(self.makers)
+
+
+def _preparation(subject: Subject, *, words: Words, library: Library, made_on: date) -> bytes:
+    talk, person = subject.conversation, subject.person
+    return make_preparation(subject.family, talk, person, words=words, library=library, made_on=made_on)
+
+
+def _record(subject: Subject, *, words: Words, library: Library, made_on: date) -> bytes:  # noqa: ARG001
+    return make_record(subject.family, subject.conversation, subject.person, words=words, made_on=made_on)
+
+
+def _extract(subject: Subject, *, words: Words, library: Library, made_on: date) -> bytes:  # noqa: ARG001
+    return make_extract(subject.family, subject.conversation, subject.person, words=words, made_on=made_on)
+
+
+def _extract_as_text(subject: Subject, *, words: Words, library: Library, made_on: date) -> bytes:  # noqa: ARG001
+    said = extract_text(subject.family, subject.conversation, subject.person, words=words)
+    return said.encode("utf-8")
+
+
+def _summary(subject: Subject, *, words: Words, library: Library, made_on: date) -> bytes:
+    return make_summary(subject.family, subject.person, words=words, library=library, made_on=made_on)
+
+
+def _sheet(subject: Subject, *, words: Words, library: Library, made_on: date) -> bytes:
+    return make_sheet(subject.kind, words=words, library=library, made_on=made_on)
+
+
+def _privacy(subject: Subject, *, words: Words, library: Library, made_on: date) -> bytes:  # noqa: ARG001
+    return make_privacy(words=words, library=library, made_on=made_on)
+
+
 PAPERS: dict[str, Paper] = {
     paper.kind: paper
     for paper in (
-        Paper("preparation", make_preparation, _is_ahead),
-        Paper("record", make_record, _was_held),
+        Paper("sheet", "nobody", {"pdf": _sheet}),
+        Paper("preparation", "conversation", {"pdf": _preparation}, _is_ahead),
+        Paper("record", "conversation", {"pdf": _record}, _was_held),
+        Paper("summary", "person", {"pdf": _summary}),
+        Paper("extract", "conversation", {"pdf": _extract, "txt": _extract_as_text}, _was_held),
+        Paper("privacy", "nobody", {"pdf": _privacy}),
     )
 }
 
@@ -67,10 +125,10 @@ def paper(kind: str, *, format: str, language: str) -> Paper:  # noqa: A002  # t
     return found
 
 
-def conversation_for(kind: str, dossier: Dossier, person_id: str) -> Conversation:
-    """The newest conversation of this person that such a paper can be made of; RequestUnclear without one."""
-    talks = reversed(dossier.conversations_with(person_id))
-    found = next((talk for talk in talks if PAPERS[kind].suits(talk)), None)
+def kind_of(name: str) -> ConversationKind:
+    """The conversation that a sheet prepares, by its name; the first where none is named."""
+    kinds: tuple[ConversationKind, ...] = get_args(ConversationKind)
+    found = next((kind for kind in kinds if kind == (name or kinds[0])), None)
     if found is None:
-        raise RequestUnclear(what="conversation")
+        raise RequestUnclear(what=name)
     return found

@@ -6,8 +6,8 @@ points of attention are what may be missing; what is left of the room is for not
 
 from collections.abc import Iterable, Sequence
 
-from workbook.content.library import Library, Unit
-from workbook.model.conversations import Agreement, Conversation
+from workbook.content.library import Library
+from workbook.model.conversations import Agreement, Conversation, ConversationKind
 from workbook.model.dossier import Dossier
 from workbook.model.people import Person
 from workbook.model.sight import agreements_of, last_summary_of, may_be_on_paper
@@ -88,20 +88,37 @@ def _attention(
     dossier: Dossier, conversation: Conversation, words: Words, library: Library, room: float
 ) -> Strips:
     _ = words.gettext
-    units = _points_of_attention(dossier, conversation, library)
-    items = [text(library.text(unit.id, words.language), BODY_IN_COLUMN, WIDTH) for unit in units]
-    return _in_section(_("Keep in mind"), items, room)
+    points = points_of_attention(conversation.kind, library, has_partner=len(dossier.adults) > 1)
+    return _listed(_("Keep in mind"), points, words, library, room)
 
 
-def _points_of_attention(dossier: Dossier, conversation: Conversation, library: Library) -> list[Unit]:
-    """The first points of this conversation that concern this family, most important first."""
-    met = (
-        *library.at("prepare.attention", conversation.kind),
-        *library.at("prepare.purpose", conversation.kind),
+def points_of_attention(kind: ConversationKind, library: Library, *, has_partner: bool) -> list[str]:
+    """The first points of this conversation that concern this family, most important first.
+
+    Our own where the methodology has none for it.
+    """
+    met = (*library.at("prepare.attention", kind), *library.at("prepare.purpose", kind))
+    points = [unit for unit in met if unit.kind in ATTENTION_KINDS and unit.conversation == kind]
+    concerning = (
+        one for one in points if not one.parent and (has_partner or one.id not in ONLY_WITH_PARTNER)
     )
-    points = [unit for unit in met if unit.kind in ATTENTION_KINDS and not unit.parent]
-    has_partner = len(dossier.adults) > 1
-    return [unit for unit in points if has_partner or unit.id not in ONLY_WITH_PARTNER][:MOST_ATTENTION]
+    own = library.group(f"attention.{kind}")
+    return [*(unit.id for unit in concerning), *own][:MOST_ATTENTION]
+
+
+def sheet_column(kind: ConversationKind, words: Words, library: Library, room: float) -> Strips:
+    """Without a dossier: what to leave alone, what to mind, and room for notes."""
+    _ = words.gettext
+    alone = _listed(_("Leave this alone now"), library.group(f"leave.{kind}"), words, library, room)
+    room -= height_of(alone)
+    points = points_of_attention(kind, library, has_partner=False)
+    minded = _listed(_("Keep in mind"), points, words, library, room)
+    return (*alone, *minded, *_notes(words, room - height_of(minded)))
+
+
+def _listed(title: str, texts: Sequence[str], words: Words, library: Library, room: float) -> Strips:
+    items = [text(library.text(one, words.language), BODY_IN_COLUMN, WIDTH) for one in texts]
+    return _in_section(title, items, room)
 
 
 def _notes(words: Words, room: float) -> Strips:

@@ -28,7 +28,13 @@ PROPOSED = 3
 
 
 def open_conversation(
-    workspace: Workspace, dossier_id: str, kind: ConversationKind, person: str, library: Library
+    workspace: Workspace,
+    dossier_id: str,
+    kind: ConversationKind,
+    person: str,
+    library: Library,
+    *,
+    is_last: bool = False,
 ) -> tuple[Dossier, str]:
     """The running conversation of this kind with this person, or a new one with proposed cards.
 
@@ -48,7 +54,8 @@ def open_conversation(
                 kind=kind,
                 people=(person,),
                 opened_at=workspace.now(),
-                cards=proposed_cards(library, kind),
+                cards=proposed_cards(library, kind, is_last=is_last),
+                is_last=is_last,
             )
         )
 
@@ -57,10 +64,10 @@ def open_conversation(
     return dossier, running.id if running else conversation_id
 
 
-def proposed_cards(library: Library, kind: ConversationKind) -> tuple[Card, ...]:
-    """The first questions of the methodology for this conversation, as cards."""
-    asked = [unit for unit in library.at("cards", kind) if unit.asked_to == "client"]
-    return tuple(Card(id=unit.id, unit=unit.id) for unit in asked[:PROPOSED])
+def proposed_cards(library: Library, kind: ConversationKind, *, is_last: bool = False) -> tuple[Card, ...]:
+    """The questions that are proposed first for this conversation, as cards."""
+    asked = library.proposed["last" if is_last else kind][:PROPOSED]
+    return tuple(Card(id=unit, unit=unit) for unit in asked)
 
 
 def _running(dossier: Dossier, kind: ConversationKind, person: str) -> Conversation | None:
@@ -178,6 +185,11 @@ def interpreter_arrived(workspace: Workspace, dossier_id: str, conversation_id: 
     """The interpreter is here: the booked time runs from now, also where it ran before."""
     now = workspace.now()
     return _edit(workspace, dossier_id, conversation_id, lambda talk: talk.having(interpreter_from=now))
+
+
+def make_last(workspace: Workspace, dossier_id: str, conversation_id: str, *, is_last: bool) -> Dossier:
+    """It sums up all conversations, or is one like the others after all."""
+    return _edit(workspace, dossier_id, conversation_id, lambda talk: talk.having(is_last=is_last))
 
 
 def say_when_held(workspace: Workspace, dossier_id: str, conversation_id: str, on: date | None) -> Dossier:

@@ -1,6 +1,7 @@
 """A paper to a file: for which dossier, person and conversation, and written whole or not at all."""
 
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 from workbook.errors import FolderNotWritable, RequestUnclear
@@ -9,7 +10,7 @@ from workbook.model.dossier import Dossier
 from workbook.model.people import Person
 from workbook.papers import registry
 from workbook.papers.registry import Paper
-from workbook.services.papers import PaperRequest, make_paper
+from workbook.services.papers import PaperRequest, make_general_paper, make_paper
 from workbook.services.workspace import Workspace
 from workbook.store import durable
 
@@ -27,8 +28,12 @@ class PaperWanted:
 
     def paper(self) -> Paper:
         """The paper itself; PaperUnknown where it does not exist in this language or format."""
-        file_format = self.out.suffix.lower().removeprefix(".")
-        return registry.paper(self.kind, format=file_format, language=self.language)
+        return registry.paper(self.kind, format=self.format, language=self.language)
+
+    @property
+    def format(self) -> str:
+        """As the ending of the file asks."""
+        return self.out.suffix.lower().removeprefix(".")
 
 
 def export_paper(workspace: Workspace, wanted: PaperWanted) -> None:
@@ -36,9 +41,16 @@ def export_paper(workspace: Workspace, wanted: PaperWanted) -> None:
     paper = wanted.paper()
     dossier = _dossier(workspace, wanted.dossier)
     person = dossier.person(wanted.person) if wanted.person else _first_adult(dossier)
-    talk = _conversation(dossier, person, paper, wanted.conversation)
-    request = PaperRequest(wanted.kind, dossier.id, talk.id, person.id, wanted.language)
-    write_whole(wanted.out, make_paper(workspace, request))
+    talk = ""
+    if paper.about == "conversation":
+        talk = _conversation(dossier, person, paper, wanted.conversation).id
+    request = PaperRequest(wanted.kind, dossier.id, talk, person.id, wanted.language)
+    write_whole(wanted.out, make_paper(workspace, request, wanted.format))
+
+
+def export_general_paper(wanted: PaperWanted, made_on: date) -> None:
+    """The same for a paper about nobody in particular; `conversation` is the kind that a sheet prepares."""
+    write_whole(wanted.out, make_general_paper(wanted.kind, wanted.conversation, wanted.language, made_on))
 
 
 def write_whole(path: Path, content: bytes) -> None:

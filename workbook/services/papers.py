@@ -1,13 +1,14 @@
 """Papers of a dossier, made when somebody asks for them."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from workbook.content.library import library
 from workbook.errors import RequestUnclear
 from workbook.model.dossier import Dossier
 from workbook.papers.calendar import make_calendar
 from workbook.papers.extract import extract_text
-from workbook.papers.registry import paper
+from workbook.papers.registry import Paper, Subject, kind_of, paper
 from workbook.services.workspace import Workspace
 from workbook.words import words_in
 
@@ -40,21 +41,41 @@ def make_file(workspace: Workspace, request: PaperRequest) -> File:
     _ = words_in(request.language).gettext
     if request.kind == "appointment":
         return File(_("appointment") + ".ics", "text/calendar", _make_appointment(workspace, request))
-    names = {"preparation": _("preparation"), "record": _("record")}
+    names = {
+        "preparation": _("preparation"),
+        "record": _("record"),
+        "summary": _("summary"),
+        "extract": _("extract"),
+        "privacy": _("privacy"),
+        "sheet": _("preparation"),
+    }
     content = make_paper(workspace, request)
     return File(names.get(request.kind, request.kind) + ".pdf", "application/pdf", content)
 
 
-def make_paper(workspace: Workspace, request: PaperRequest) -> bytes:
-    """The paper as PDF, of the dossier as it stands now."""
-    return paper(request.kind, format="pdf", language=request.language).make(
-        workspace.store.load(request.dossier),
-        request.conversation,
-        request.person,
-        words=words_in(request.language),
-        library=library(),
-        made_on=workspace.now().date(),
-    )
+def make_paper(workspace: Workspace, request: PaperRequest, file_format: str = "pdf") -> bytes:
+    """The paper of the dossier as it stands now."""
+    wanted = paper(request.kind, format=file_format, language=request.language)
+    if wanted.about == "nobody":
+        return make_general_paper(
+            request.kind, request.conversation, request.language, workspace.now().date()
+        )
+    subject = Subject(workspace.store.load(request.dossier), request.conversation, request.person)
+    return _made(wanted, file_format, subject, request.language, workspace.now().date())
+
+
+def make_general_paper(kind: str, conversation: str, language: str, made_on: date) -> bytes:
+    """A paper about nobody in particular, for which no workbook has to be opened.
+
+    `conversation` names the kind that a sheet prepares; RequestUnclear where there is no such.
+    """
+    wanted = paper(kind, format="pdf", language=language)
+    return _made(wanted, "pdf", Subject(kind=kind_of(conversation)), language, made_on)
+
+
+def _made(wanted: Paper, file_format: str, subject: Subject, language: str, made_on: date) -> bytes:
+    make = wanted.makers[file_format]
+    return make(subject, words=words_in(language), library=library(), made_on=made_on)
 
 
 def make_extract(dossier: Dossier, conversation: str, person: str, language: str) -> str:

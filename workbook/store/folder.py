@@ -7,14 +7,15 @@ from datetime import UTC, datetime
 from workbook.errors import DossierChanged, DossierDamaged, DossierGone
 from workbook.model.dossier import Dossier
 from workbook.model.drafts import Draft
+from workbook.model.notebook import Notebook
 from workbook.model.preferences import Preferences
 from workbook.store.cards import card_of, card_to_bytes
 from workbook.store.catalogue import Catalogue
 from workbook.store.drafts import Drafts
 from workbook.store.envelope import Envelope, Keys
 from workbook.store.hints import Hints
+from workbook.store.own_file import OwnFile
 from workbook.store.port import DossierCard, SetAside
-from workbook.store.preferences import KeptPreferences
 from workbook.store.revisions import Missing, RevisionFolder, name_of
 from workbook.store.sealed import SealedFolder, Untrusted
 from workbook.store.tiny import NotADossier, keep_dossier, read_dossier
@@ -35,7 +36,8 @@ class FolderStore:
         self._sealed = SealedFolder(folder, envelope)
         self._catalogue = Catalogue(self._sealed, Hints(folder.root, envelope, folder.locks))
         self._drafts = Drafts(self._sealed)
-        self._preferences = KeptPreferences(self._sealed)
+        self._preferences = OwnFile(self._sealed, "preferences", Preferences())
+        self._notebook = OwnFile(self._sealed, "notebook", Notebook())
 
     def load(self, dossier_id: str) -> Dossier:
         """The newest version; DossierGone, DossierDamaged or DossierFromNewerWorkbook."""
@@ -103,7 +105,8 @@ class FolderStore:
 
     def set_aside(self) -> Sequence[SetAside]:
         """What could not be trusted, by name."""
-        return (*self._catalogue.set_aside(), *self._drafts.set_aside(), *self._preferences.set_aside())
+        own = (*self._preferences.set_aside(), *self._notebook.set_aside())
+        return (*self._catalogue.set_aside(), *self._drafts.set_aside(), *own)
 
     def erase(self, dossier_id: str) -> None:
         """Erase a dossier, its key first; silent where it is gone already."""
@@ -134,6 +137,14 @@ class FolderStore:
     def save_preferences(self, preferences: Preferences) -> None:
         """Keep them."""
         self._preferences.save(preferences)
+
+    def notebook(self) -> Notebook:
+        """The counsellor's own remarks."""
+        return self._notebook.read()
+
+    def change_notebook(self, step: Callable[[Notebook], Notebook]) -> Notebook:
+        """Keep what `step` makes of the notebook, whatever another tab wrote meanwhile."""
+        return self._notebook.change(step)
 
     @contextmanager
     def _told(self, dossier_id: str, version: int) -> Iterator[None]:

@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from workbook.errors import DossierChanged, DossierGone
 from workbook.model.dossier import Dossier
 from workbook.model.drafts import Draft
+from workbook.model.notebook import Notebook
 from workbook.model.preferences import Preferences
 from workbook.store.cards import card_of, newest_first
 from workbook.store.port import DossierCard, SetAside
@@ -26,6 +27,7 @@ class MemoryStore:
         self._cards: dict[str, DossierCard] = {}
         self._drafts: dict[tuple[str, str], Draft] = {}
         self._preferences = Preferences()
+        self._notebook = Notebook()
 
     def load(self, dossier_id: str) -> Dossier:
         """The newest version, or DossierGone."""
@@ -100,6 +102,16 @@ class MemoryStore:
     def save_preferences(self, preferences: Preferences) -> None:
         """Keep them until the program ends."""
         self._preferences = preferences
+
+    def notebook(self) -> Notebook:
+        """The counsellor's own remarks."""
+        return self._notebook
+
+    def change_notebook(self, step: Callable[[Notebook], Notebook]) -> Notebook:
+        """Keep what `step` makes of it until the program ends."""
+        with self._lock:
+            self._notebook = step(self._notebook)
+            return self._notebook
 
     def _history(self, dossier_id: str) -> list[Dossier]:
         if dossier_id not in self._versions:

@@ -3,13 +3,14 @@
 Few promises; each is a test that runs against every store (`tests/unit/store/test_contract.py`).
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
 from workbook.model.dossier import Dossier
 from workbook.model.drafts import Draft
+from workbook.model.notebook import Notebook
 from workbook.model.preferences import Preferences
 
 
@@ -80,3 +81,9 @@ class DossierStore(Protocol):
 
     def save_preferences(self, preferences: Preferences) -> None:
         """Keep them."""
+
+    def notebook(self) -> Notebook:
+        """The counsellor's own remarks: in no dossier, and in nothing that leaves the workbook."""
+
+    def change_notebook(self, step: Callable[[Notebook], Notebook]) -> Notebook:
+        """Keep what `step` makes of the newest notebook; no tab writes over another's remarks."""

@@ -13,7 +13,13 @@ from workbook.model.dossier import SCHEMA_VERSION
 Document = dict[str, Any]
 Step = Callable[[Document], Document]
 
-STEPS: Mapping[int, Step] = {}
+
+def _same(document: Document) -> Document:
+    """What is new has a default: the last conversation, and more events and outcomes of the procedure."""
+    return document
+
+
+STEPS: Mapping[int, Step] = {1: _same}
 """From this schema version to the next."""
 
 

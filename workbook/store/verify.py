@@ -4,13 +4,15 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from workbook.errors import DossierFromNewerWorkbook
+from workbook.model.notebook import Notebook
+from workbook.model.preferences import Preferences
 from workbook.store import keys
 from workbook.store.drafts import Drafts
 from workbook.store.durable import is_temporary, names_in
 from workbook.store.envelope import Envelope, Keys, SealBroken
 from workbook.store.hints import Hints
+from workbook.store.own_file import OwnFile
 from workbook.store.port import SetAside
-from workbook.store.preferences import KeptPreferences
 from workbook.store.revisions import Missing, RevisionFolder, shard_of
 from workbook.store.sealed import SealedFolder, Untrusted
 from workbook.store.slots import read_slots
@@ -22,7 +24,7 @@ def verify(folder: Path, unlocked: Keys) -> Sequence[SetAside]:
 
     Codes: slots-damaged, key-missing, key-damaged, file-damaged, file-unreadable, dossier-newer,
     version-missing (between others), newest-missing (the catalogue knew a newer one), draft-damaged,
-    preferences-damaged, left-over (of a dead writer), unknown-file.
+    preferences-damaged, notebook-damaged, left-over (of a dead writer), unknown-file.
     """
     sealed = SealedFolder(RevisionFolder(folder), Envelope(unlocked))
     look = _Look(sealed, Hints(folder, sealed.envelope, sealed.folder.locks))
@@ -32,7 +34,8 @@ def verify(folder: Path, unlocked: Keys) -> Sequence[SetAside]:
         *look.at_dossiers(),
         *look.at_keys(),
         *Drafts(sealed).set_aside(),
-        *KeptPreferences(sealed).set_aside(),
+        *OwnFile(sealed, "preferences", Preferences()).set_aside(),
+        *OwnFile(sealed, "notebook", Notebook()).set_aside(),
     )
 
 

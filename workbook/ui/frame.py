@@ -69,8 +69,10 @@ def show_locked() -> None:
 def _sidebar(page: Page, pages: Pages) -> None:
     with st.sidebar:
         st.html(f'<div class="wb-mark">{_wordmark()}<i></i></div>')
+        _nav(page, pages["today"], ":material/today:")
         _nav(page, pages["dossiers"], ":material/folder_open:")
         _nav(page, pages["method"], ":material/signpost:")
+        _nav(page, pages["notebook"], ":material/edit_note:")
         _nav(page, pages["settings"], ":material/tune:")
         _nav(page, pages["about"], ":material/info:")
         if session.dossier_id():

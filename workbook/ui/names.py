@@ -10,7 +10,7 @@ from workbook.papers.phrases import interpreter_line
 from workbook.ui.words import _, words
 
 
-def conversation_name(kind: ConversationKind) -> str:
+def conversation_name(kind: str) -> str:
     """Exploration conversation, What-if conversation …"""
     return names.conversation_name(kind, words())
 
@@ -50,14 +50,21 @@ def reading_name(reads: str) -> str:
 def event_name(kind: str) -> str:
     """A stage of the procedure, as people say it."""
     return {
+        "arrival": _("Arrived at this reception place"),
         "application": _("Application"),
         "interview-dvz": _("Interview at the Immigration Office"),
         "interview-cgvs": _("Personal interview at the CGRS"),
         "decision-cgvs": _("Decision of the CGRS"),
         "appeal": _("Appeal to the Council"),
+        "request-to-stay": _("Request to stay during the appeal"),
+        "no-appeal": _("No appeal lodged"),
         "hearing-rvv": _("Hearing at the Council"),
         "decision-rvv": _("Answer of the Council"),
+        "cassation": _("Cassation appeal to the Council of State"),
         "order-to-leave": _("Order to leave the territory"),
+        "return-place": _("Open return place assigned"),
+        "reception-ends": _("End of reception"),
+        "subsequent-application": _("Subsequent application"),
         "protection-granted": _("Protection granted"),
     }[kind]
 
@@ -66,7 +73,9 @@ def outcome_name(outcome: str) -> str:
     """What a decision says."""
     return {
         "refusal": _("refusal"),
+        "manifestly-unfounded": _("manifestly unfounded"),
         "inadmissible": _("inadmissible"),
+        "annulled": _("annulled, back to the CGRS"),
         "refugee-status": _("refugee status"),
         "subsidiary-protection": _("subsidiary protection"),
         "other": _("something else"),
@@ -119,6 +128,9 @@ def aspect_name(aspect: str) -> str:
 def option_name(option: str) -> str:
     """A way that is open or not, in the one fixed neutral order; an option of a person's own as it stands."""
     return {
+        "duty-intake": _("Information at the intake"),
+        "duty-refusal": _("Information after the refusal"),
+        "duty-hearing": _("Information after the hearing"),
         "appeal": _("Appeal"),
         "new-application": _("New application"),
         "other-residence": _("Another way to stay"),

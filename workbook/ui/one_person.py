@@ -9,7 +9,6 @@ from workbook.model.dossier import Dossier
 from workbook.model.notes import Note
 from workbook.model.people import Person
 from workbook.model.sight import agreements_of, last_summary_of, notes_readable_by, situations_of
-from workbook.papers.phrases import held_on
 from workbook.services.agreements import tick_agreement
 from workbook.ui import html, problems, session
 from workbook.ui.dialogs import situation
@@ -104,7 +103,7 @@ def _tick(dossier_id: str, agreement_id: str, key: str) -> None:
 def _when_said(dossier: Dossier, note: Note, person: Person) -> str:
     today = session.workspace().now().date()
     talk = dossier.conversation(note.conversation) if note.conversation else None
-    said_on = held_on(talk) if talk else note.written_at.astimezone().date()
+    said_on = talk.day if talk else note.written_at.astimezone().date()
     return f"{person.pseudonym}, {words().day_this_year(said_on, today)}"
 
 

@@ -4,17 +4,19 @@ from datetime import date
 
 import streamlit as st
 
+from workbook.content.grounds import days_of_duties
 from workbook.content.library import library
 from workbook.model.conversations import Conversation
 from workbook.model.dates import When
 from workbook.model.dossier import Dossier
+from workbook.model.due import due_information
 from workbook.model.people import Person
 from workbook.model.procedure import ProcedureTrack
 from workbook.model.sight import situations_of_all
 from workbook.model.timely import Timely, timely_conversations
 from workbook.papers import phrases
 from workbook.services.conversations import begin_conversation, open_conversation
-from workbook.ui import frame, html, names, problems, session
+from workbook.ui import due, frame, grounds, html, names, problems, session
 from workbook.ui.dialogs import around, consent, event, person, put_back, situation, whole_dossier
 from workbook.ui.languages import language_name
 from workbook.ui.words import _, ngettext, text, words
@@ -61,6 +63,16 @@ def show_timely(dossier: Dossier) -> None:
         _show_answer(dossier, answer, first)
 
 
+def show_due(dossier: Dossier) -> None:
+    """The information that the law asks to be given, each with a plain tick."""
+    today = session.workspace().now().date()
+    owed = due_information(dossier, today, days_of_duties())
+    if owed:
+        st.html(html.section(_("Information to give"), aside=_("by law")))
+        for one in owed:
+            due.show_row(dossier, one)
+
+
 def _show_answer(dossier: Dossier, answer: Timely, first: Timely | None) -> None:
     adult = dossier.person(answer.person)
     with st.container(key=f"sheet_{answer.person}"):
@@ -69,7 +81,8 @@ def _show_answer(dossier: Dossier, answer: Timely, first: Timely | None) -> None
             return
         talk = _running(dossier, answer)
         left, right = st.columns([62, 38], vertical_alignment="center")
-        left.html(_timely_row(answer, adult, talk, _why(answer, first)))
+        is_same = first is not None and answer is not first and _reasons(answer) == _reasons(first)
+        left.html(_timely_row(answer, adult, talk, is_same=is_same))
         with right, st.container(horizontal=True, horizontal_alignment="right"):
             if st.button(_("Prepare"), key=f"prepare {answer.person}"):
                 _enter(dossier, answer, "prepare")
@@ -82,7 +95,8 @@ def _show_answer(dossier: Dossier, answer: Timely, first: Timely | None) -> None
 
 
 def _show_no_conversation(dossier: Dossier, adult: Person, answer: Timely) -> None:
-    said = html.box(html.tag("h2", adult.pseudonym), html.tag("p", text(answer.why)))
+    rests = grounds.fold_of((answer.why,))
+    said = html.box(html.tag("h2", adult.pseudonym), html.tag("p", text(answer.why)), rests)
     st.html(html.box(said, css="wb-row"))
     held = dossier.conversations_with(adult.id)
     if held and (meeting := held[-1].next_meeting):
@@ -92,22 +106,26 @@ def _show_no_conversation(dossier: Dossier, adult: Person, answer: Timely) -> No
         frame.link("conversation", _("To the conversations"), d=dossier.id)
 
 
-def _why(answer: Timely, first: Timely | None) -> str:
-    """Why now, and what to mind; said once where it is the same for both partners."""
-    reasons = (answer.why, *answer.mind)
-    if first and answer is not first and reasons == (first.why, *first.mind):
-        return _("For the same reasons.")
-    return " ".join(map(text, reasons))
+def _reasons(answer: Timely) -> tuple[str, ...]:
+    return (answer.why, *answer.mind)
 
 
-def _timely_row(answer: Timely, adult: Person, talk: Conversation | None, why: str) -> str:
+def _why(answer: Timely) -> str:
+    """Why now, what to mind, and what both rest on."""
+    mind = html.bullets([text(one) for one in answer.mind]) if answer.mind else ""
+    return html.tag("p", text(answer.why), css="wb-soft") + mind + grounds.fold_of(_reasons(answer))
+
+
+def _timely_row(answer: Timely, adult: Person, talk: Conversation | None, *, is_same: bool) -> str:
+    """Said once where it is the same for both partners."""
     assert answer.conversation is not None
     leaf = ""
     if talk and talk.planned_on:
         is_today = talk.planned_on == session.workspace().now().date()
         leaf = html.leaf(words().month_short(talk.planned_on), str(talk.planned_on.day), now=is_today)
     heading = html.tag("h2", names.conversation_with(answer.conversation, adult.pseudonym))
-    return html.box(leaf, html.box(heading, html.tag("p", why, css="wb-soft")), css="wb-row")
+    why = html.tag("p", _("For the same reasons."), css="wb-soft") if is_same else _why(answer)
+    return html.box(leaf, html.box(heading, why, css="wb-grow"), css="wb-row wb-top-aligned")
 
 
 def _running(dossier: Dossier, answer: Timely) -> Conversation | None:
@@ -120,7 +138,7 @@ def _enter(dossier: Dossier, answer: Timely, step: str) -> None:
     workspace = session.workspace()
     with problems.shown():
         dossier, talk = open_conversation(
-            workspace, dossier.id, answer.conversation, answer.person, library()
+            workspace, dossier.id, answer.conversation, answer.person, library(), is_last=answer.is_last
         )
         if step == "hold":
             begin_conversation(workspace, dossier.id, talk)

@@ -20,6 +20,18 @@ def record(dossier: Dossier, talk: Conversation, person: str) -> None:
     _link(dossier, talk, "record", _("The record as PDF"), person=person)
 
 
+def summary(dossier: Dossier, person: str) -> None:
+    """All that this person said so far, for them to keep."""
+    request = PaperRequest("summary", dossier.id, "", person, session.language())
+    st.html(html.file_link(_("Summary to take along"), address_of(request)))
+
+
+def privacy() -> None:
+    """What is kept and who can read it, for the client."""
+    request = PaperRequest("privacy", "", "", "", session.language())
+    st.html(html.file_link(_("What we keep about you, on paper"), address_of(request)))
+
+
 def calendar(dossier: Dossier, talk: Conversation) -> None:
     """The next meeting for a calendar, in neutral words."""
     _link(dossier, talk, "appointment", _("For the calendar"))

@@ -15,12 +15,14 @@ from workbook.model.conversations import (
     NextMeeting,
     SummaryConfirmed,
 )
+from workbook.model.dates import BRUSSELS
 from workbook.model.dossier import Dossier
 from workbook.model.notes import Note
 from workbook.model.people import Person, SpokenLanguage
-from workbook.papers.phrases import BRUSSELS
+from workbook.papers.extract import make_extract
 from workbook.papers.preparation import make_preparation
 from workbook.papers.record import make_record
+from workbook.papers.summary import make_summary
 from workbook.words import words_in
 
 MADE_ON = date(2026, 11, 24)
@@ -98,9 +100,15 @@ def family(**rest: object) -> Dossier:
 
 
 def record(dossier: Dossier, person: str = LAILA, conversation: str = HELD, language: str = "nl") -> bytes:
-    return make_record(
-        dossier, conversation, person, words=words_in(language), library=library(), made_on=MADE_ON
-    )
+    return make_record(dossier, conversation, person, words=words_in(language), made_on=MADE_ON)
+
+
+def summary(dossier: Dossier, person: str = LAILA, language: str = "nl") -> bytes:
+    return make_summary(dossier, person, words=words_in(language), library=library(), made_on=MADE_ON)
+
+
+def extract(dossier: Dossier, person: str = LAILA, conversation: str = HELD, language: str = "nl") -> bytes:
+    return make_extract(dossier, conversation, person, words=words_in(language), made_on=MADE_ON)
 
 
 def preparation(

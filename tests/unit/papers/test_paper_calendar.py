@@ -6,8 +6,8 @@ import pytest
 from icalendar import Calendar
 
 from workbook.model.conversations import NextMeeting
+from workbook.model.dates import BRUSSELS
 from workbook.papers.calendar import make_calendar
-from workbook.papers.phrases import BRUSSELS
 from workbook.words import words_in
 
 

@@ -10,7 +10,7 @@ from papers_samples import DUTCH, HELD, LAILA, ahead, family, held, note, pages,
 from workbook.content.library import library
 from workbook.model.conversations import Agreement, Card, InterpreterBooking
 from workbook.papers.look import BOTTOM, PAGE_HEIGHT, PAGE_WIDTH
-from workbook.papers.preparation import MARGIN
+from workbook.papers.one_sheet import MARGIN
 from workbook.papers.side_column import ONLY_WITH_PARTNER
 
 QUESTION = "D.exploration.conversation-tip.probe-expectations.question-expect-here"

@@ -52,7 +52,7 @@ def test_words_in_another_script_stand_in_their_order(words):
 
 
 def test_right_to_left_words_begin_at_the_right():
-    from workbook.papers.record import MARGIN
+    from workbook.papers.pages import MARGIN
 
     rights = [right for _left, _bottom, right, _top in places(record(family(notes=(note(DARI),))))]
     assert sum(PAGE_WIDTH - MARGIN - 3 < right < PAGE_WIDTH - MARGIN + 1 for right in rights) >= 1

@@ -1,23 +1,33 @@
-"""Which papers there are, and of which conversation."""
+"""Which papers there are, and what each is about."""
+
+from datetime import date
 
 import pytest
-from papers_samples import AHEAD, HELD, KARIM, LAILA, family
+from papers_samples import AHEAD, HELD, LAILA, family
 
 from workbook.content.library import library
 from workbook.errors import PaperUnknown, RequestUnclear
-from workbook.papers.registry import PAPERS, conversation_for, paper
+from workbook.papers.registry import PAPERS, Subject, kind_of, paper
 from workbook.words import LANGUAGES, words_in
 
+SUBJECTS = {
+    "conversation": Subject(family(), HELD, LAILA),
+    "person": Subject(family(), "", LAILA),
+    "nobody": Subject(),
+}
 
-@pytest.mark.parametrize("kind", ["preparation", "record"])
+
+@pytest.mark.parametrize("kind", PAPERS)
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_a_paper_of_the_list_can_be_made(kind, language):
-    found = paper(kind, format="pdf", language=language)
-    talk = conversation_for(kind, family(), LAILA)
-    made = found.make(
-        family(), talk.id, LAILA, words=words_in(language), library=library(), made_on=talk.opened_at.date()
-    )
-    assert made.startswith(b"%PDF")
+def test_a_paper_of_the_list_can_be_made_in_each_format(kind, language):
+    for ending in PAPERS[kind].formats:
+        found = paper(kind, format=ending, language=language)
+        make = found.makers[ending]
+        made = make(
+            SUBJECTS[found.about], words=words_in(language), library=library(), made_on=date(2026, 11, 22)
+        )
+        assert made.startswith(b"%PDF") == (ending == "pdf")
+        assert made
 
 
 @pytest.mark.parametrize(
@@ -29,14 +39,18 @@ def test_another_paper_is_unknown(kind, ending, language):
         paper(kind, format=ending, language=language)
 
 
-def test_a_record_is_of_the_last_held_conversation_and_a_preparation_of_the_next():
-    assert conversation_for("record", family(), LAILA).id == HELD
-    assert conversation_for("preparation", family(), LAILA).id == AHEAD
-
-
-def test_without_a_conversation_the_request_is_unclear():
+@pytest.mark.parametrize("kind", [kind for kind, found in PAPERS.items() if found.about != "nobody"])
+def test_a_paper_about_somebody_needs_a_dossier(kind):
+    make = PAPERS[kind].makers["pdf"]
     with pytest.raises(RequestUnclear):
-        conversation_for("record", family(), KARIM)
+        make(Subject(), words=words_in("nl"), library=library(), made_on=date(2026, 11, 22))
+
+
+def test_a_sheet_is_for_a_conversation_that_exists():
+    assert kind_of("") == "exploration"
+    assert kind_of("what-if") == "what-if"
+    with pytest.raises(RequestUnclear):
+        kind_of("goodbye")
 
 
 def test_the_list_knows_each_paper_by_its_kind():

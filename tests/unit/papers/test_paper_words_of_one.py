@@ -19,6 +19,7 @@ from papers_samples import (
     preparation,
     read,
     record,
+    summary,
 )
 
 from workbook.model.notes import Marks, ReadBack
@@ -55,7 +56,7 @@ def test_a_paper_holds_this_persons_words_that_may_be_found_and_no_others(parts,
     confirmed = {LAILA}  # the sample's summary
     for person in (LAILA, KARIM):
         allowed = {note.words for note in notes if _may_be_on_paper_of(note, person, person in confirmed)}
-        for paper in (record(dossier, person), preparation(dossier, person)):
+        for paper in (record(dossier, person), preparation(dossier, person), summary(dossier, person)):
             text = read(paper)
             assert {note.words for note in notes if note.words in text} == allowed
 
@@ -88,7 +89,7 @@ def _may_be_on_paper_of(note, person, is_confirmed):
 )
 def test_no_stance_no_doubt_and_nothing_on_safety_is_on_paper(marks):
     dossier = family(notes=(note("Blijft tussen ons", marks=marks), note("Mag gelezen worden")))
-    for paper in (record(dossier), preparation(dossier)):
+    for paper in (record(dossier), preparation(dossier), summary(dossier)):
         assert "Blijft tussen ons" not in read(paper)
         assert "Mag gelezen worden" in read(paper)
 
@@ -115,4 +116,5 @@ def test_an_agreement_with_one_partner_is_not_on_the_other_ones_paper():
     dossier = family(conversations=(held(people=(LAILA, KARIM)), ahead(people=(LAILA, KARIM))))
     assert "huisarts" not in read(record(dossier, KARIM))
     assert "huisarts" not in read(preparation(dossier, KARIM, AHEAD))
+    assert "huisarts" not in read(summary(dossier, KARIM))
     assert "huisarts" not in extract_text(dossier, HELD, KARIM, words=words_in("nl"))

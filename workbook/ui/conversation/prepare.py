@@ -5,11 +5,10 @@ import streamlit as st
 from workbook.content.library import library
 from workbook.model.conversations import Conversation
 from workbook.model.dossier import Dossier
-from workbook.model.sight import agreements_of, last_summary_of
 from workbook.services import conversations
-from workbook.ui import frame, html, names, one_person, problems, session, take_along
-from workbook.ui.conversation import entering, head, plan, questions
-from workbook.ui.words import _, text, told, words
+from workbook.ui import frame, html, names, problems, session, take_along
+from workbook.ui.conversation import attention, entering, explained, head, last_time, plan, questions
+from workbook.ui.words import _, text
 
 
 def show(dossier: Dossier, talk: Conversation) -> None:
@@ -20,36 +19,40 @@ def show(dossier: Dossier, talk: Conversation) -> None:
         entering.show_stop()
         _show_way_on_when_stopped(dossier, talk)
         return
+    st.html(html.tag("p", text(f"workbook.{talk.kind}.in-short"), css="wb-lead"))
+    _offer_last(dossier, talk)
     left, right = st.columns([57, 43], gap="large")
     with left:
         questions.show(dossier, talk)
-        _show_attention(talk)
+        attention.show(talk)
     with right:
         _show_beginning()
-        _show_last_time(dossier, talk)
+        last_time.show(dossier, talk)
+        explained.show_missing(dossier, talk)
         _show_conditions(dossier, talk)
         plan.show(dossier, talk)
     _show_foot(dossier, talk)
 
 
-# What to mind
+def _offer_last(dossier: Dossier, talk: Conversation) -> None:
+    """A what-now conversation can be the one that sums up all of them."""
+    if talk.kind == "what-now" and talk.is_open:
+        key = f"last {talk.id}"
+        st.checkbox(
+            _("This is the last conversation: it sums up all of them"),
+            value=talk.is_last,
+            key=key,
+            on_change=_make_last,
+            args=(dossier.id, talk.id, key),
+        )
 
 
-def _show_attention(talk: Conversation) -> None:
-    st.html(html.section(_("What to mind")))
-    folds = []
-    for place, heading, is_open in (
-        ("prepare.purpose", _("What this conversation is for"), False),
-        ("prepare.attention", _("Points of attention"), True),
-        ("prepare.moment", _("The right moment"), False),
-        ("prepare.arriving", _("Just arrived: first things first"), False),
-        ("prepare.conditions", _("What is needed"), False),
-        ("prepare.transfer", _("After a transfer"), False),
-        ("prepare.resistance", _("Your own resistance"), False),
-    ):
-        if units := library().at(place, talk.kind):
-            folds.append(html.fold(heading, html.units(told(units)), is_open=is_open))
-    st.html(html.box(*folds))
+def _make_last(dossier_id: str, talk_id: str, key: str) -> None:
+    with problems.shown_after():
+        conversations.make_last(session.workspace(), dossier_id, talk_id, is_last=st.session_state[key])
+
+
+# What is said and settled beforehand
 
 
 def _show_beginning() -> None:
@@ -60,20 +63,6 @@ def _show_beginning() -> None:
                 *(html.tag("p", text(line), css="wb-q") for line in library().group("opening")), css="wb-say"
             )
         )
-
-
-def _show_last_time(dossier: Dossier, talk: Conversation) -> None:
-    for person in talk.people:
-        said = last_summary_of(dossier, person, before=talk.id)
-        agreements = [one for one in agreements_of(dossier, person) if one.done_on is None]
-        if not said and not agreements:
-            continue
-        st.html(html.section(_("Last time"), aside=words().day(said[-1].written_at.date()) if said else ""))
-        for note in said[-3:]:
-            st.html(html.quote(note.words_now))
-        for agreement in agreements:
-            agreed = _("Agreed: {what}").format(what=one_person.agreement_said(dossier, agreement))
-            st.html(html.tag("p", agreed, css="wb-meta"))
 
 
 def _show_conditions(dossier: Dossier, talk: Conversation) -> None:

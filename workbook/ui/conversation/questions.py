@@ -46,12 +46,18 @@ def card_words(card: Card) -> str:
 
 def _show_more(dossier: Dossier, talk: Conversation) -> None:
     along = {card.id for card in talk.cards_along}
-    for unit in library().at("cards", talk.kind):
-        if unit.id not in along:
-            _show_other(talk, unit.id, _asked_to(unit), _take, (dossier.id, talk.id, unit.id))
+    for question, asked in _to_choose(talk):
+        if question not in along:
+            _show_other(talk, question, asked, _take, (dossier.id, talk.id, question))
     for card in talk.cards:
         if card.state == "home":
             _show_other(talk, card.id, card.words, _take_again, (dossier.id, talk.id, card.id))
+
+
+def _to_choose(talk: Conversation) -> list[tuple[str, str]]:
+    """The questions of the methodology for this conversation; our own where it has none."""
+    own = [(question, text(question)) for question in library().group(f"cards.{talk.kind}")]
+    return own or [(unit.id, _asked_to(unit)) for unit in library().at("cards", talk.kind)]
 
 
 def _show_other(

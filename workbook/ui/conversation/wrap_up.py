@@ -12,7 +12,16 @@ from workbook.model.sight import confirmation_of
 from workbook.services.conversations import close_conversation, confirm_summary, reopen_conversation
 from workbook.services.notes import read_back
 from workbook.ui import drafts, frame, html, names, problems, session, take_along
-from workbook.ui.conversation import agreements, dock, entering, head, marks, pen_notes
+from workbook.ui.conversation import (
+    agreements,
+    all_of_them,
+    dock,
+    entering,
+    explained,
+    head,
+    marks,
+    pen_notes,
+)
 from workbook.ui.conversation.answers import choose, confirmations, read_back_answers
 from workbook.ui.folds import fold
 from workbook.ui.languages import language_name
@@ -28,10 +37,13 @@ def show(dossier: Dossier, talk: Conversation) -> None:
         _show_unfinished(dossier, talk)
         _show_summary(dossier, talk, _read_back_to(dossier, talk))
         _show_pen_notes(dossier, talk)
+        all_of_them.show(dossier, talk)
         marks.show(dossier, talk)
     with right:
         agreements.show(dossier, talk)
         agreements.show_next_meeting(dossier, talk)
+        for person in talk.people:
+            explained.show_ticks(dossier, talk, person)
         st.html(html.section(_("Tips for reading back")))
         st.html(html.units(told(library().at("wrap-up", talk.kind))))
     _show_foot(dossier, talk)

@@ -118,11 +118,21 @@ def _take_out(dossier: Dossier, event: ProcedureEvent) -> None:
     put_back.offer(dossier, event)
 
 
+def outcomes_of(kind: EventKind) -> list[Outcome]:
+    """What such a decision can say: only the Council annuls, and only the CGRS finds inadmissible."""
+    if kind == "protection-granted":
+        return [one for one in OUTCOMES if one in PROTECTION]
+    elsewhere: set[Outcome] = (
+        {"annulled"} if kind == "decision-cgvs" else {"manifestly-unfounded", "inadmissible"}
+    )
+    return [one for one in OUTCOMES if one not in elsewhere]
+
+
 def _letter(kind: EventKind, known: ProcedureEvent | None, at: str) -> _Letter:
     before = (known and known.delivery) or Delivery()
     outcome = choices.perhaps(
         _("The decision says"),
-        [one for one in OUTCOMES if kind != "protection-granted" or one in PROTECTION],
+        outcomes_of(kind),
         names.outcome_name,
         key=f"outcome {at}",
         chosen=known.outcome if known else None,

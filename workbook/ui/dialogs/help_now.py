@@ -21,7 +21,6 @@ def _tips(talk: Conversation) -> None:
         ("hold.tips", _("In the conversation")),
         ("hold.trust", _("Trust")),
         ("hold.coach", _("Coach, not fixer")),
-        ("hold.children", _("With the children")),
     ):
         units = library().at(place, talk.kind)
         if units:
@@ -36,7 +35,11 @@ def emotions() -> None:
 
 @problems.told
 def _emotions() -> None:
-    st.html(html.to_read(_("Strong emotions"), _group("emotions")))
+    """What helps at once; below it, how the methodology puts it."""
+    more = html.units(told(library().at("emotions")))
+    st.html(
+        html.to_read(_("Strong emotions"), _group("emotions"), html.section(_("From the methodology")), more)
+    )
 
 
 def _group(group: str) -> str:

@@ -1,0 +1,115 @@
+"""Today: what is timely and due in the dossiers, this week's meetings, and what was left unfinished."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date, time, timedelta
+
+from workbook.content.grounds import days_of_duties
+from workbook.errors import DossierDamaged, DossierFromNewerWorkbook, DossierGone
+from workbook.model.conversations import Conversation
+from workbook.model.dossier import Dossier
+from workbook.model.due import Due, due_information
+from workbook.model.timely import Timely, timely_conversations
+from workbook.services.workspace import Workspace
+
+LOOKED_THROUGH = 100
+"""Dossiers, those touched last first: more than any counsellor guides, and the page stays quick."""
+
+WEEK = timedelta(days=7)
+
+
+@dataclass(frozen=True)
+class Meeting:
+    """A conversation that is planned, or the next one that was agreed; `talk` is the one it comes from."""
+
+    dossier: Dossier
+    talk: Conversation
+    on: date
+    at: time | None
+    is_planned: bool
+
+
+@dataclass(frozen=True)
+class Unfinished:
+    """A conversation that was begun and not closed, or words that were typed and not kept."""
+
+    dossier: Dossier
+    talk: Conversation
+    has_words: bool
+
+
+@dataclass(frozen=True)
+class Agenda:
+    """Everything the page of today shows."""
+
+    timely: tuple[tuple[Dossier, Timely], ...]
+    due: tuple[tuple[Dossier, Due], ...]
+    meetings: tuple[Meeting, ...]
+    unfinished: tuple[Unfinished, ...]
+    is_all: bool
+
+
+def agenda(workspace: Workspace) -> Agenda:
+    """What today asks, gathered from the dossiers touched last."""
+    today = workspace.now().date()
+    cards = workspace.store.cards()
+    dossiers = list(_opened(workspace, (card.id for card in cards[:LOOKED_THROUGH])))
+    days = days_of_duties()
+    return Agenda(
+        timely=tuple(
+            (dossier, answer)
+            for dossier in dossiers
+            for answer in timely_conversations(dossier, today)
+            if answer.conversation
+        ),
+        due=tuple(
+            sorted(
+                ((dossier, due) for dossier in dossiers for due in due_information(dossier, today, days)),
+                key=lambda pair: pair[1].by or date.max,
+            )
+        ),
+        meetings=tuple(sorted(_meetings(dossiers, today), key=lambda one: (one.on, one.at or time.min))),
+        unfinished=tuple(_unfinished(workspace, dossiers)),
+        is_all=len(cards) <= LOOKED_THROUGH,
+    )
+
+
+def _opened(workspace: Workspace, ids: Iterable[str]) -> Iterator[Dossier]:
+    """Those that open; the list of dossiers names the others."""
+    for dossier_id in ids:
+        try:
+            yield workspace.store.load(dossier_id)
+        except (DossierDamaged, DossierFromNewerWorkbook, DossierGone):
+            continue
+
+
+def _meetings(dossiers: Iterable[Dossier], today: date) -> Iterator[Meeting]:
+    for dossier in dossiers:
+        for talk in dossier.conversations:
+            if talk.planned_on and talk.is_open and not talk.started_at:
+                yield from _this_week(Meeting(dossier, talk, talk.planned_on, talk.planned_at, True), today)
+            elif talk.next_meeting and not _is_planned_since(dossier, talk):
+                ahead = talk.next_meeting
+                yield from _this_week(Meeting(dossier, talk, ahead.on, ahead.at, False), today)
+
+
+def _this_week(meeting: Meeting, today: date) -> Iterator[Meeting]:
+    if today <= meeting.on < today + WEEK:
+        yield meeting
+
+
+def _is_planned_since(dossier: Dossier, talk: Conversation) -> bool:
+    """A later conversation with the same person stands in the book: that one counts."""
+    return any(
+        later.opened_at > talk.opened_at and set(later.people) & set(talk.people)
+        for later in dossier.conversations
+    )
+
+
+def _unfinished(workspace: Workspace, dossiers: Iterable[Dossier]) -> Iterator[Unfinished]:
+    for dossier in dossiers:
+        typed = {draft.conversation for draft in workspace.store.drafts(dossier.id)}
+        for talk in dossier.conversations:
+            has_words = talk.id in typed
+            if talk.is_open and (talk.started_at or has_words):
+                yield Unfinished(dossier, talk, has_words)

@@ -1,0 +1,51 @@
+"""What to mind in this conversation, as the methodology has it for this kind; and what to leave alone."""
+
+import streamlit as st
+
+from workbook.content.library import library
+from workbook.model.conversations import Conversation
+from workbook.ui import grounds, html
+from workbook.ui.words import _, text, told
+
+
+def show(talk: Conversation) -> None:
+    """What to leave alone in plain sight; all the rest folded, except the points of attention."""
+    st.html(html.section(_("What to mind")))
+    st.html(html.box(_leave_alone(talk), *_own_points(talk), *_folds(talk)))
+
+
+def _leave_alone(talk: Conversation) -> str:
+    ids = library().group(f"leave.{talk.kind}")
+    heading = html.tag("p", _("Leave this alone now"), css="wb-strong")
+    return html.box(heading, html.bullets([text(one) for one in ids]), css="wb-leave")
+
+
+def _own_points(talk: Conversation) -> list[str]:
+    """Where the methodology has no units: our own points, with what they rest on."""
+    ids = library().group(f"attention.{talk.kind}")
+    if not ids:
+        return []
+    return [
+        html.fold(_("Points of attention"), html.bullets([text(one) for one in ids]), is_open=True),
+        grounds.fold_of(ids),
+    ]
+
+
+def _folds(talk: Conversation) -> list[str]:
+    folds = []
+    for place, heading, is_open in (
+        ("prepare.purpose", _("What this conversation is for"), False),
+        ("prepare.attention", _("Points of attention"), True),
+        ("prepare.ways", _("The ways that are still open"), False),
+        ("prepare.moment", _("The right moment"), False),
+        ("prepare.story", _("When the home country or the flight comes up"), False),
+        ("prepare.interpreter", _("When the family brings an interpreter"), False),
+        ("prepare.arriving", _("Just arrived: first things first"), False),
+        ("prepare.conditions", _("What is needed"), False),
+        ("prepare.transfer", _("After a transfer"), False),
+        ("prepare.resistance", _("Your own resistance"), False),
+    ):
+        units = library().at(place) if place == "prepare.interpreter" else library().at(place, talk.kind)
+        if units:
+            folds.append(html.fold(heading, html.units(told(units)), is_open=is_open))
+    return folds

@@ -1,0 +1,65 @@
+"""Which options were explained to this person: ticks in one neutral order, without any stance (value 8)."""
+
+from datetime import date
+
+import streamlit as st
+
+from workbook.model.conversations import Conversation
+from workbook.model.dossier import Dossier
+from workbook.model.notes import OPTIONS
+from workbook.model.since import not_explained_yet
+from workbook.services.information import take_back, tell
+from workbook.ui import html, names, problems, session
+from workbook.ui.words import _, words
+
+
+def show_missing(dossier: Dossier, talk: Conversation) -> None:
+    """In the preparation: what this person was not told about yet."""
+    for person in talk.people:
+        missing = not_explained_yet(dossier, person)
+        if not missing:
+            continue
+        st.html(html.section(_("Not explained yet"), aside=dossier.person(person).pseudonym))
+        st.html(html.tag("p", words().listed(map(names.option_name, missing)) + ".", css="wb-meta"))
+        st.html(html.tag("p", _("Tick in the wrap-up what you explained."), css="wb-meta"))
+
+
+def show_ticks(dossier: Dossier, talk: Conversation, person: str) -> None:
+    """In the wrap-up: what was explained today, beside when it was before."""
+    name = dossier.person(person).pseudonym
+    st.html(html.section(_("Explained to {person}").format(person=name), aside=_("today")))
+    for option in OPTIONS:
+        today = [
+            given
+            for given in dossier.information
+            if (given.person, given.option, given.conversation) == (person, option, talk.id)
+        ]
+        key = f"explained {talk.id} {person} {option}"
+        before = _before(dossier, talk, person, option)
+        label = html.label(names.option_name(option))
+        if before:
+            label = _("{option} (before: {day})").format(option=label, day=words().day(before))
+        st.checkbox(
+            label,
+            value=bool(today),
+            key=key,
+            on_change=_tick,
+            args=(dossier.id, talk, person, option, key, [given.id for given in today]),
+        )
+
+
+def _before(dossier: Dossier, talk: Conversation, person: str, option: str) -> date | None:
+    days = [
+        given.given_on
+        for given in dossier.information
+        if (given.person, given.option) == (person, option) and given.conversation != talk.id
+    ]
+    return max(days, default=None)
+
+
+def _tick(dossier_id: str, talk: Conversation, person: str, option: str, key: str, known: list[str]) -> None:
+    with problems.shown_after():
+        if st.session_state.get(key):
+            tell(session.workspace(), dossier_id, person, option, on=talk.day, talk=talk)
+        for given in [] if st.session_state.get(key) else known:
+            take_back(session.workspace(), dossier_id, given)

@@ -1,0 +1,206 @@
+"""The page of today: what is timely and why, what is due, this week's meetings, what was left unfinished."""
+
+from datetime import date, datetime
+
+import streamlit as st
+
+from workbook.content.library import library
+from workbook.model.conversations import Conversation
+from workbook.model.dossier import Dossier
+from workbook.model.timely import Timely
+from workbook.services.agenda import Agenda, Meeting, Unfinished
+from workbook.services.conversations import open_conversation
+from workbook.ui import due, frame, grounds, html, names, problems, session
+from workbook.ui.words import _, ngettext, text, words
+
+SHOWN = 12
+"""Rows of what is timely; the dossiers themselves show the others."""
+
+
+def show_head(now: datetime, counsellor: str) -> None:
+    """The day, and a greeting that knows the hour."""
+    st.html(html.title(_greeting(now, counsellor), kick=_capital(words().weekday(now.date()))))
+
+
+def show(agenda: Agenda) -> None:
+    """Everything; where nothing is known yet, the two ways to begin."""
+    left, right = st.columns([7, 3], gap="large")
+    with left:
+        _show_timely(agenda)
+    with right:
+        _show_due(agenda)
+        _show_meetings(agenda)
+        _show_unfinished(agenda)
+        _show_sheet()
+
+
+def show_beginning() -> None:
+    """Before the first dossier: a dossier, or one sheet for a conversation, without creating anything."""
+    st.html(
+        html.tag(
+            "p",
+            _("The families you guide will be here. A made-up first name is enough to begin."),
+            css="wb-empty",
+        )
+    )
+    with st.container(horizontal=True):
+        if st.button(_("Begin a dossier"), type="primary", icon=":material/add:"):
+            frame.go("new")
+        if st.button(_("Prepare a conversation"), icon=":material/print:"):
+            frame.go("sheet")
+    st.html(
+        html.tag(
+            "p",
+            _(
+                "A conversation in ten minutes? Choose the moment in the procedure and take one sheet along. "
+                "Nothing is created."
+            ),
+            css="wb-meta",
+        )
+    )
+
+
+def _greeting(now: datetime, counsellor: str) -> str:
+    said = {True: _("Good morning"), False: _("Good afternoon")}[now.hour < 12]
+    said = _("Good evening") if now.hour >= 18 else said
+    return f"{said}, {counsellor}" if counsellor else said
+
+
+# What is timely
+
+
+def _show_timely(agenda: Agenda) -> None:
+    aside = "" if agenda.is_all else _("in the dossiers you touched last")
+    st.html(html.section(_("Timely"), aside=aside))
+    if not agenda.timely:
+        st.html(
+            html.tag("p", _("No conversation is timely now. The dossiers say why."), css="wb-empty"),
+        )
+    for number, (dossier, answer) in enumerate(agenda.timely[:SHOWN]):
+        _show_answer(dossier, answer, is_first=number == 0)
+    more = len(agenda.timely) - SHOWN
+    if more > 0:
+        st.html(
+            html.tag(
+                "p",
+                ngettext("{n} more stands in its dossier.", "{n} more stand in their dossiers.", more).format(
+                    n=words().number(more)
+                ),
+                css="wb-meta",
+            )
+        )
+
+
+def _show_answer(dossier: Dossier, answer: Timely, *, is_first: bool) -> None:
+    assert answer.conversation is not None
+    key = f"{dossier.id} {answer.person}"
+    with st.container(key=f"turn_{key}"):
+        left, right = st.columns([76, 24], vertical_alignment="top")
+        left.html(_row(dossier, answer))
+        with right, st.container(horizontal=True, horizontal_alignment="right"):
+            if st.button(_("Prepare"), key=f"prepare {key}", type="primary" if is_first else "secondary"):
+                _prepare(dossier, answer)
+
+
+def _row(dossier: Dossier, answer: Timely) -> str:
+    assert answer.conversation is not None
+    person = dossier.person(answer.person)
+    planned = _planned(dossier, answer)
+    leaf = _leaf(planned.planned_on) if planned and planned.planned_on else ""
+    name = (
+        f'<h3 class="wb-name"><span dir="auto">{html.lines(person.pseudonym)}</span>'
+        f'<small dir="auto">{html.lines(dossier.pseudonym)}</small></h3>'
+    )
+    kind = html.tag("p", names.conversation_name(answer.conversation), css="wb-strong")
+    why = html.tag("p", text(answer.why), css="wb-soft")
+    rests = grounds.fold_of((answer.why, *answer.mind))
+    return html.box(leaf, html.box(name, kind, why, rests, css="wb-grow"), css="wb-row wb-top-aligned")
+
+
+def _planned(dossier: Dossier, answer: Timely) -> Conversation | None:
+    talks = dossier.conversations_with(answer.person)
+    return next((talk for talk in talks if talk.is_open and talk.kind == answer.conversation), None)
+
+
+def _leaf(on: date) -> str:
+    is_today = on == session.workspace().now().date()
+    return html.leaf(words().month_short(on), str(on.day), now=is_today)
+
+
+def _prepare(dossier: Dossier, answer: Timely) -> None:
+    assert answer.conversation is not None
+    with problems.shown():
+        _after, talk = open_conversation(
+            session.workspace(),
+            dossier.id,
+            answer.conversation,
+            answer.person,
+            library(),
+            is_last=answer.is_last,
+        )
+        frame.go("conversation", d=dossier.id, c=talk, step="prepare")
+
+
+# What is due, this week, unfinished
+
+
+def _show_due(agenda: Agenda) -> None:
+    if agenda.due:
+        st.html(html.section(_("Information to give"), aside=_("by law")))
+        for dossier, owed in agenda.due:
+            due.show_row(dossier, owed, with_family=True)
+
+
+def _show_meetings(agenda: Agenda) -> None:
+    st.html(html.section(_("This week")))
+    if not agenda.meetings:
+        st.html(html.tag("p", _("No conversation is planned in the next seven days."), css="wb-meta"))
+    for meeting in agenda.meetings:
+        _link(meeting.dossier, meeting.talk, _meeting_said(meeting), "meeting", is_ahead=meeting.is_planned)
+
+
+def _meeting_said(meeting: Meeting) -> str:
+    day = words().weekday(meeting.on)
+    if meeting.at is None:
+        return _capital(day)
+    return _("{day} at {hour}").format(day=_capital(day), hour=words().hour(meeting.at))
+
+
+def _show_unfinished(agenda: Agenda) -> None:
+    if agenda.unfinished:
+        st.html(html.section(_("Left unfinished")))
+        for left in agenda.unfinished:
+            _link(left.dossier, left.talk, _left_said(left), "unfinished")
+
+
+def _left_said(left: Unfinished) -> str:
+    if left.has_words:
+        return _("Words typed and not kept yet")
+    return _("To wrap up") if left.talk.step == "wrap-up" else _("Begun, not wrapped up")
+
+
+def _link(dossier: Dossier, talk: Conversation, said: str, key: str, *, is_ahead: bool = True) -> None:
+    """To the conversation; where it only names the next meeting, to the dossier."""
+    with st.container(key=f"{key}_{dossier.id}_{talk.id}"):
+        label = (
+            html.label(names.title_of(dossier, talk)) if is_ahead else html.label(_with_whom(dossier, talk))
+        )
+        if is_ahead:
+            frame.link("conversation", label, d=dossier.id, c=talk.id, step=talk.step)
+        else:
+            frame.link("overview", label, d=dossier.id)
+        st.html(html.tag("p", f"{said}, {dossier.pseudonym}", css="wb-meta"))
+
+
+def _with_whom(dossier: Dossier, talk: Conversation) -> str:
+    people = words().listed(dossier.person(person).pseudonym for person in talk.people)
+    return _("Next conversation with {person}").format(person=people)
+
+
+def _show_sheet() -> None:
+    st.html(html.section(_("Without a dossier")))
+    frame.link("sheet", _("Prepare a conversation"), icon=":material/print:")
+
+
+def _capital(said: str) -> str:
+    return said[:1].upper() + said[1:]
