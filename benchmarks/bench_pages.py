@@ -58,12 +58,14 @@ class Click:
 
 
 PAGES = (
-    Click("dossiers", f"/overview?{FAMILY}", ".st-key-nav_home a"),
+    Click("today", f"/overview?{FAMILY}", ".st-key-nav_home a"),
+    Click("dossiers", f"/overview?{FAMILY}", ".st-key-nav_dossiers a"),
     Click("overview", f"/conversation?{FAMILY}", ".st-key-nav_overview a"),
     Click("conversations", f"/overview?{FAMILY}", ".st-key-nav_conversation a"),
     Click("conversation, prepared", f"/conversation?{FAMILY}", 'a[href*="c=w1-talk-karim"]'),
     Click("conversation, wrapped up", f"/conversation?{FAMILY}", 'a[href*="c=w1-talk-laila"]'),
     Click("method", f"/overview?{FAMILY}", ".st-key-nav_method a"),
+    Click("notebook", f"/overview?{FAMILY}", ".st-key-nav_notebook a"),
     Click("settings", f"/overview?{FAMILY}", ".st-key-nav_settings a"),
     Click("about", f"/overview?{FAMILY}", ".st-key-nav_about a"),
 )

@@ -10,6 +10,7 @@ from playwright.sync_api import Browser
 from tests.browser.server import PASSPHRASE, Server
 from tests.browser.steps import Screen, unlock
 from workbook.content.library import library
+from workbook.model.conversations import ConversationKind
 from workbook.model.dossier import Dossier
 from workbook.services.conversations import begin_conversation, open_conversation
 from workbook.services.dossiers import NewFamily, begin_family
@@ -50,10 +51,17 @@ class Office:
         family = NewFamily(name, ("Laila", "Karim"), ("Noor",), "prs", date(2026, 7, 2), INTERVIEW)
         return begin_family(self.workspace, family)
 
-    def talk(self, dossier: Dossier, name: str = "Laila", *, step: str = "hold") -> str:
+    def talk(
+        self,
+        dossier: Dossier,
+        name: str = "Laila",
+        *,
+        step: str = "hold",
+        kind: ConversationKind = "exploration",
+    ) -> str:
         """A conversation with one of them at a step; its address."""
         person = next(one.id for one in dossier.people if one.pseudonym == name)
-        _after, talk = open_conversation(self.workspace, dossier.id, "exploration", person, library())
+        _after, talk = open_conversation(self.workspace, dossier.id, kind, person, library())
         if step == "hold":
             begin_conversation(self.workspace, dossier.id, talk)
         return f"/conversation?d={dossier.id}&c={talk}&step={step}"

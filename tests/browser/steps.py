@@ -44,9 +44,12 @@ class Screen:
     # What is on the page
 
     def button(self, message: str, **values: object) -> Locator:
-        """A button by the beginning of its name, as the key that presses it may follow."""
-        name = re.compile(rf"^{re.escape(self.says(message, **values))}( |$)")
-        return self.page.get_by_role("button", name=name)
+        """A button by the beginning of its name, as the key that presses it may follow.
+
+        A browser makes every space in a name a plain one.
+        """
+        words = r"\s".join(map(re.escape, self.says(message, **values).split()))
+        return self.page.get_by_role("button", name=re.compile(rf"^{words}( |$)"))
 
     def link(self, message: str, **values: object) -> Locator:
         return self.page.get_by_role("link", name=self.says(message, **values), exact=True)

@@ -4,7 +4,6 @@ Nothing is excused. If a stock part of Streamlit ever breaks a rule that no app 
 docs/accessibility.md says what has to stand beside it.
 """
 
-import re
 import uuid
 from collections.abc import Iterator
 from contextlib import suppress
@@ -14,7 +13,7 @@ from pathlib import Path
 
 import axe_playwright_python
 import pytest
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.languages import DUTCH_FIRST
 from tests.browser.server import PASSPHRASE, Server
@@ -166,11 +165,6 @@ class Walk(Screen):
         self.page.locator("button.primary").click()
         self.settled()
 
-    def button(self, message: str, **values: object) -> Locator:
-        """By the beginning of its name; a browser makes every space in it a plain one."""
-        words = r"\s".join(map(re.escape, self.says(message, **values).split()))
-        return self.page.get_by_role("button", name=re.compile(rf"^{words}( |$)"))
-
     def visit(self, path: str) -> None:
         self.page.goto(self.url + path)
         self.settled()
@@ -214,7 +208,10 @@ class Walk(Screen):
 def test_lists_pages_and_dialogs_of_a_dossier_are_open_to_everybody(page, demo, language):
     walk = Walk(page, demo, language)
     walk.enter()
-    walk.look("dossiers", "/", narrow=True)
+    walk.look("today", "/", narrow=True)
+    walk.look("one sheet without a dossier", "/sheet", narrow=True)
+    walk.look("notebook", "/notebook", narrow=True)
+    walk.look("dossiers", "/dossiers", narrow=True)
     page.get_by_role("textbox").first.fill("zzzz")
     page.locator(".wb-empty").wait_for()
     walk.look("no dossier found")
@@ -336,7 +333,7 @@ def in_an_empty_workbook(page: Page, walks: dict[str, Walk], server: Server) -> 
         walk.visit("/")
         page.get_by_test_id("stSidebar").get_by_role("radio", name=language, exact=True).click()
         expect(page.locator("html")).to_have_attribute("lang", language, timeout=SLOW)
-        walk.look("dossiers, none yet", narrow=True)
+        walk.look("today, no dossier yet", narrow=True)
     page.goto(f"{server.url}/lock")
     page.locator("#passphrase").wait_for()
     for language, walk in walks.items():

@@ -44,7 +44,7 @@ def test_a_dossier_half_entered(window):
 @pytest.mark.long
 def test_letters_typed_to_find_a_dossier(office, window):
     office.family("Gezin Es")
-    screen = window("/")
+    screen = window("/dossiers")
     screen.field("Find a dossier").fill("es")
     expect(screen.link("Gezin Es")).to_be_visible()
     switch_around(screen)

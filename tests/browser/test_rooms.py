@@ -11,69 +11,124 @@ from workbook.services.notes import write_note
 LANGUAGES = pytest.mark.parametrize("language", ["nl", "fr", "en"])
 OF_LAILA, OF_KARIM = "Ik wil naar mijn zus in Gent.", "Ik droom van een eigen garage."
 PROMISED_TO_LAILA = "De zus samen opbellen"
-
-
-def lacks(screen, *places):
-    """The texts of these places that the page does not show."""
-    text = screen.text()
-    units = [unit for place in places for unit in library().units if place in unit.places]
-    assert {place for unit in units for place in unit.places} >= set(places)
-    return [unit.id for unit in units if screen.content(unit.id) not in text]
-
-
-def test_every_place_of_the_outline_is_looked_at_here():
-    assert {place for unit in library().units for place in unit.places} == {
-        "method", "cards", "wrap-up", *PREPARE, *TIPS
-    }  # fmt: skip
-
-
+LONG = pytest.mark.long
+KINDS = ("exploration", "what-if", "interim", "what-now")
+ROOMS = [
+    pytest.param(kind, language, marks=() if language == "nl" or kind == "exploration" else LONG)
+    for kind in KINDS
+    for language in ("nl", "fr", "en")
+]
 PREPARE = (
     "prepare.purpose",
     "prepare.attention",
     "prepare.moment",
-    "prepare.arriving",
+    "prepare.ways",
+    "prepare.story",
+    "prepare.interpreter",
     "prepare.conditions",
     "prepare.transfer",
     "prepare.resistance",
 )
 TIPS = ("hold.tips", "hold.trust", "hold.coach")
+EVERYWHERE = ("prepare.interpreter", "prepare.transfer", "emotions")
+"""Met in every conversation, whichever it was written for."""
+
+
+def at(place, kind):
+    """What a reader meets at this place in a conversation of this kind."""
+    return library().at(place) if place in EVERYWHERE else library().at(place, kind)
+
+
+def lacks(screen, kind, *places):
+    """The texts of these places that the page does not show."""
+    text = screen.text()
+    return [unit.id for place in places for unit in at(place, kind) if screen.content(unit.id) not in text]
+
+
+def test_every_place_of_the_outline_is_looked_at_here():
+    looked_at = {"method", "method.opening", "cards", "wrap-up", "wrap-up.last", "prepare.arriving"}
+    assert {place for unit in library().units for place in unit.places} == {
+        *looked_at, *PREPARE, *TIPS, "emotions"
+    }  # fmt: skip
+
+
+def test_every_unit_that_helps_in_a_conversation_is_looked_for_in_one():
+    places = (*PREPARE, *TIPS, "cards", "emotions", "wrap-up", "wrap-up.last", "prepare.arriving")
+    met = {unit.id for kind in KINDS for place in places for unit in at(place, kind)}
+    assert {unit.id for unit in library().units if set(unit.places) & set(places)} == met
 
 
 @LANGUAGES
 def test_every_unit_is_met_on_the_methodology_page(window, language):
     screen = window("/method", language)
-    assert len(library().units) == 88
-    expect(screen.page.locator(".wb-list li")).to_have_count(88)
+    assert len(library().units) == 329
+    expect(screen.page.locator(".wb-list li")).to_have_count(329)
     text = screen.text()
     assert [unit.id for unit in library().units if screen.content(unit.id) not in text] == []
     assert [section for section in library().sections if screen.content(section) not in text] == []
 
 
-@LANGUAGES
-def test_every_unit_is_met_where_it_helps(office, window, language):
+@pytest.mark.parametrize(("kind", "language"), ROOMS)
+def test_every_unit_is_met_where_it_helps(office, window, kind, language):
     family = office.family()
-    screen = window(office.talk(family, step="prepare"), language)
+    screen = window(office.talk(family, step="prepare", kind=kind), language)
     for fold in screen.page.locator("details:not([open]) summary").all()[::-1]:
         fold.click()
     screen.has(screen.content("workbook.conditions.calm"))
     expect(screen.page.locator("details:not([open])")).to_have_count(0)
     screen.calm()
-    assert lacks(screen, *PREPARE, "cards") == []
+    arriving = ("prepare.arriving",) if kind == "exploration" else ()
+    assert lacks(screen, kind, *PREPARE, *arriving, "cards") == []
     screen.press("Begin the conversation")
     expect(screen.note).to_be_visible()
     screen.press("Tips")
     expect(screen.dialog.get_by_role("listitem").last).to_be_attached()
-    assert lacks(screen, *TIPS) == []
+    assert lacks(screen, kind, *TIPS) == []
     screen.page.keyboard.press("Escape")
     for button, group in (("Strong emotions", "emotions"), ("Crisis", "crisis")):
         screen.press(button)
         for text_id in library().group(group):
             expect(screen.dialog).to_contain_text(screen.content(text_id))
+        if group == "emotions":
+            assert lacks(screen, kind, "emotions") == []
         screen.page.keyboard.press("Escape")
         expect(screen.dialog).to_have_count(0)
     screen.press("Wrap up")
     expect(screen.button("Close the conversation")).to_be_visible()
-    assert lacks(screen, "wrap-up") == []
+    assert lacks(screen, kind, "wrap-up", "wrap-up.last") == []
+
+
+def test_the_conversations_differ_in_purpose_attention_questions_and_what_to_leave_alone(office, window):
+    """Three things that are on the page of this one and on none of the others."""
+    family = office.family()
+    pages = {}
+    for kind in (*KINDS, "granted"):
+        screen = window(office.talk(family, step="prepare", kind=kind))
+        for fold in screen.page.locator("details:not([open]) summary").all()[::-1]:
+            fold.click()
+        expect(screen.page.locator("details:not([open])")).to_have_count(0)
+        screen.calm()
+        pages[kind] = screen.text()
+    for kind, page in pages.items():
+        for own in own_of(kind):
+            assert len(own) >= 1
+            for text_id in own:
+                words = " ".join(library().text(text_id, "nl").split())
+                assert words in page
+                assert [other for other in pages if other != kind and words in pages[other]] == []
+
+
+def own_of(kind):
+    """What is this conversation's alone: purpose, points of attention, questions, what to leave alone."""
+    own = [unit for unit in library().units if unit.conversation == kind]
+    purpose = [unit.id for unit in own if "prepare.purpose" in unit.places][:3]
+    attention = [unit.id for unit in own if "prepare.attention" in unit.places][:3]
+    return (
+        purpose or library().group(f"attention.{kind}"),
+        attention or library().group(f"attention.{kind}"),
+        library().proposed[kind],
+        library().group(f"leave.{kind}"),
+    )
 
 
 def test_karim_never_meets_lailas_words(office, window):

@@ -25,7 +25,18 @@ from workbook.words import words_in
 SLOW = 60_000
 WORD = re.compile(r"[^\W\d_]{5,}")
 DRAFT = "Nergens gekende zinsnede over Kwetsbaarheidsdrempel"
-PAGES = ("/", "/overview?d={d}", "/method", "/settings", "/about", "/conversation?d={d}", "/new")
+PAGES = (
+    "/",
+    "/dossiers",
+    "/sheet",
+    "/notebook",
+    "/overview?d={d}",
+    "/method",
+    "/settings",
+    "/about",
+    "/conversation?d={d}",
+    "/new",
+)
 BROWSER = "/usr/bin/chromium"
 
 

@@ -56,12 +56,7 @@ def agenda(workspace: Workspace) -> Agenda:
     dossiers = list(_opened(workspace, (card.id for card in cards[:LOOKED_THROUGH])))
     days = days_of_duties()
     return Agenda(
-        timely=tuple(
-            (dossier, answer)
-            for dossier in dossiers
-            for answer in timely_conversations(dossier, today)
-            if answer.conversation
-        ),
+        timely=tuple(sorted(_timely(dossiers, today), key=_when_planned)),
         due=tuple(
             sorted(
                 ((dossier, due) for dossier in dossiers for due in due_information(dossier, today, days)),
@@ -72,6 +67,25 @@ def agenda(workspace: Workspace) -> Agenda:
         unfinished=tuple(_unfinished(workspace, dossiers)),
         is_all=len(cards) <= LOOKED_THROUGH,
     )
+
+
+def _timely(dossiers: Iterable[Dossier], today: date) -> Iterator[tuple[Dossier, Timely]]:
+    for dossier in dossiers:
+        for answer in timely_conversations(dossier, today):
+            if answer.conversation:
+                yield dossier, answer
+
+
+def planned_talk(dossier: Dossier, answer: Timely) -> Conversation | None:
+    """The conversation that is being prepared or held already, where there is one."""
+    talks = dossier.conversations_with(answer.person)
+    return next((talk for talk in talks if talk.is_open and talk.kind == answer.conversation), None)
+
+
+def _when_planned(timely: tuple[Dossier, Timely]) -> date:
+    """Those with a day first, by day; the others as the dossiers come."""
+    talk = planned_talk(*timely)
+    return talk.planned_on if talk and talk.planned_on else date.max
 
 
 def _opened(workspace: Workspace, ids: Iterable[str]) -> Iterator[Dossier]:

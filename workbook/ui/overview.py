@@ -15,6 +15,7 @@ from workbook.model.procedure import ProcedureTrack
 from workbook.model.sight import situations_of_all
 from workbook.model.timely import Timely, timely_conversations
 from workbook.papers import phrases
+from workbook.services.agenda import planned_talk
 from workbook.services.conversations import begin_conversation, open_conversation
 from workbook.ui import due, frame, grounds, html, names, problems, session
 from workbook.ui.dialogs import around, consent, event, person, put_back, situation, whole_dossier
@@ -79,7 +80,7 @@ def _show_answer(dossier: Dossier, answer: Timely, first: Timely | None) -> None
         if answer.conversation is None:
             _show_no_conversation(dossier, adult, answer)
             return
-        talk = _running(dossier, answer)
+        talk = planned_talk(dossier, answer)
         left, right = st.columns([62, 38], vertical_alignment="center")
         is_same = first is not None and answer is not first and _reasons(answer) == _reasons(first)
         left.html(_timely_row(answer, adult, talk, is_same=is_same))
@@ -126,11 +127,6 @@ def _timely_row(answer: Timely, adult: Person, talk: Conversation | None, *, is_
     heading = html.tag("h2", names.conversation_with(answer.conversation, adult.pseudonym))
     why = html.tag("p", _("For the same reasons."), css="wb-soft") if is_same else _why(answer)
     return html.box(leaf, html.box(heading, why, css="wb-grow"), css="wb-row wb-top-aligned")
-
-
-def _running(dossier: Dossier, answer: Timely) -> Conversation | None:
-    talks = dossier.conversations_with(answer.person)
-    return next((talk for talk in talks if talk.is_open and talk.kind == answer.conversation), None)
 
 
 def _enter(dossier: Dossier, answer: Timely, step: str) -> None:

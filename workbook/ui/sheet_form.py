@@ -32,13 +32,13 @@ def moment_name(kind: str) -> str:
 def show() -> None:
     """Two choices; then the sheet to take along, and what stands on it."""
     kind = choices.one(
-        _("Where in the procedure"), KINDS, moment_name, key="sheet moment", chosen="exploration"
+        _("Where in the procedure"), KINDS, moment_name, key="moment of the sheet", chosen="exploration"
     )
     language = choices.one(
         _("Language of the sheet"),
         LANGUAGES,
         OWN_NAMES.__getitem__,
-        key="sheet language",
+        key="language of the sheet",
         chosen=session.language(),
     )
     sheet = address_of(PaperRequest("sheet", "", kind, "", language))

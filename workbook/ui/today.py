@@ -8,7 +8,7 @@ from workbook.content.library import library
 from workbook.model.conversations import Conversation
 from workbook.model.dossier import Dossier
 from workbook.model.timely import Timely
-from workbook.services.agenda import Agenda, Meeting, Unfinished
+from workbook.services.agenda import Agenda, Meeting, Unfinished, planned_talk
 from workbook.services.conversations import open_conversation
 from workbook.ui import due, frame, grounds, html, names, problems, session
 from workbook.ui.words import _, ngettext, text, words
@@ -105,7 +105,7 @@ def _show_answer(dossier: Dossier, answer: Timely, *, is_first: bool) -> None:
 def _row(dossier: Dossier, answer: Timely) -> str:
     assert answer.conversation is not None
     person = dossier.person(answer.person)
-    planned = _planned(dossier, answer)
+    planned = planned_talk(dossier, answer)
     leaf = _leaf(planned.planned_on) if planned and planned.planned_on else ""
     name = (
         f'<h3 class="wb-name"><span dir="auto">{html.lines(person.pseudonym)}</span>'
@@ -115,11 +115,6 @@ def _row(dossier: Dossier, answer: Timely) -> str:
     why = html.tag("p", text(answer.why), css="wb-soft")
     rests = grounds.fold_of((answer.why, *answer.mind))
     return html.box(leaf, html.box(name, kind, why, rests, css="wb-grow"), css="wb-row wb-top-aligned")
-
-
-def _planned(dossier: Dossier, answer: Timely) -> Conversation | None:
-    talks = dossier.conversations_with(answer.person)
-    return next((talk for talk in talks if talk.is_open and talk.kind == answer.conversation), None)
 
 
 def _leaf(on: date) -> str:

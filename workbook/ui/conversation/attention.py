@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from workbook.content.library import library
+from workbook.content.library import Unit, library
 from workbook.model.conversations import Conversation
 from workbook.ui import grounds, html
 from workbook.ui.words import _, text, told
@@ -45,7 +45,15 @@ def _folds(talk: Conversation) -> list[str]:
         ("prepare.transfer", _("After a transfer"), False),
         ("prepare.resistance", _("Your own resistance"), False),
     ):
-        units = library().at(place) if place == "prepare.interpreter" else library().at(place, talk.kind)
-        if units:
+        if units := _units(place, talk):
             folds.append(html.fold(heading, html.units(told(units)), is_open=is_open))
     return folds
+
+
+def _units(place: str, talk: Conversation) -> tuple[Unit, ...]:
+    """Interpreters and transfers concern every conversation, arriving only the first one."""
+    if place in ("prepare.interpreter", "prepare.transfer"):
+        return library().at(place)
+    if place == "prepare.arriving" and talk.kind != "exploration":
+        return ()
+    return library().at(place, talk.kind)

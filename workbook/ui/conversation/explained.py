@@ -20,14 +20,14 @@ def show_missing(dossier: Dossier, talk: Conversation) -> None:
         if not missing:
             continue
         st.html(html.section(_("Not explained yet"), aside=dossier.person(person).pseudonym))
-        st.html(html.tag("p", words().listed(map(names.option_name, missing)) + ".", css="wb-meta"))
+        st.html(html.bullets([names.option_name(option) for option in missing]))
         st.html(html.tag("p", _("Tick in the wrap-up what you explained."), css="wb-meta"))
 
 
 def show_ticks(dossier: Dossier, talk: Conversation, person: str) -> None:
     """In the wrap-up: what was explained today, beside when it was before."""
     name = dossier.person(person).pseudonym
-    st.html(html.section(_("Explained to {person}").format(person=name), aside=_("today")))
+    st.html(html.section(_("Explained to {person}").format(person=name), aside=words().day(talk.day)))
     for option in OPTIONS:
         today = [
             given

@@ -8,6 +8,7 @@ from workbook.model.dossier import Dossier
 from workbook.services import conversations
 from workbook.ui import frame, html, names, problems, session, take_along
 from workbook.ui.conversation import attention, entering, explained, head, last_time, plan, questions
+from workbook.ui.conversation.hold import is_first
 from workbook.ui.words import _, text
 
 
@@ -24,10 +25,10 @@ def show(dossier: Dossier, talk: Conversation) -> None:
     left, right = st.columns([57, 43], gap="large")
     with left:
         questions.show(dossier, talk)
+        last_time.show(dossier, talk)
         attention.show(talk)
     with right:
-        _show_beginning()
-        last_time.show(dossier, talk)
+        _show_beginning(dossier, talk)
         explained.show_missing(dossier, talk)
         _show_conditions(dossier, talk)
         plan.show(dossier, talk)
@@ -55,14 +56,16 @@ def _make_last(dossier_id: str, talk_id: str, key: str) -> None:
 # What is said and settled beforehand
 
 
-def _show_beginning() -> None:
+def _show_beginning(dossier: Dossier, talk: Conversation) -> None:
+    """All of it in a first conversation; later the one sentence that is said again and again."""
     st.html(html.section(_("Say this at the beginning")))
+    said = [html.tag("p", text(line), css="wb-q") for line in library().group("opening")]
+    again = said if is_first(dossier, talk) else said[:1]
     with st.container(key="sheet_say"):
-        st.html(
-            html.box(
-                *(html.tag("p", text(line), css="wb-q") for line in library().group("opening")), css="wb-say"
-            )
-        )
+        st.html(html.box(*again, css="wb-say"))
+    if len(again) < len(said):
+        st.html(html.fold(_("What was said in the first conversation"), html.box(*said[1:], css="wb-say")))
+    take_along.privacy()
 
 
 def _show_conditions(dossier: Dossier, talk: Conversation) -> None:

@@ -44,8 +44,9 @@ def show(dossier: Dossier, talk: Conversation) -> None:
         agreements.show_next_meeting(dossier, talk)
         for person in talk.people:
             explained.show_ticks(dossier, talk, person)
-        st.html(html.section(_("Tips for reading back")))
-        st.html(html.units(told(library().at("wrap-up", talk.kind))))
+        if tips := library().at("wrap-up", talk.kind):
+            st.html(html.section(_("Tips for reading back")))
+            st.html(html.units(told(tips)))
     _show_foot(dossier, talk)
 
 

@@ -1,0 +1,54 @@
+"""The demo's families in a running workbook: to walk through, as the one who guides them."""
+
+from collections.abc import Iterator
+from datetime import datetime
+from pathlib import Path
+from uuid import uuid4
+
+import pytest
+from playwright.sync_api import Page
+
+from tests.browser.server import Server
+from tests.browser.steps import Screen, unlock
+from workbook.services.demo import DEMO_PASSPHRASE, keep_demo
+from workbook.services.workspace import Workspace
+from workbook.store.opening import Cost, create_vault, open_folder
+
+
+class Demo:
+    """A folder with the demo, quick to unlock, and its store open beside the server."""
+
+    def __init__(self, folder: Path) -> None:
+        quick = Cost(memory_kib=64, iterations=1)
+        keys, _recovery_key = create_vault(folder, DEMO_PASSPHRASE, cost=quick, least=1)
+        store = open_folder(folder, keys)
+        keep_demo(store)
+        self.workspace = Workspace(store, lambda: datetime.now().astimezone(), lambda: uuid4().hex, "An")
+        self.server = Server(folder)
+
+    def speaks(self, language: str) -> None:
+        store = self.workspace.store
+        store.save_preferences(store.preferences().having(language=language))
+
+
+@pytest.fixture
+def demo(tmp_path) -> Iterator[Demo]:
+    demo = Demo(tmp_path / "data")
+    yield demo
+    demo.server.kill()
+
+
+@pytest.fixture
+def server(demo) -> Server:
+    """The server that the page of this test speaks to."""
+    return demo.server
+
+
+@pytest.fixture(params=["nl", "fr"])
+def screen(demo, page: Page, request) -> Screen:
+    """Inside the demo, in one language."""
+    demo.speaks(request.param)
+    demo.server.start()
+    screen = Screen(page, demo.server.url, request.param)
+    unlock(screen, DEMO_PASSPHRASE)
+    return screen
