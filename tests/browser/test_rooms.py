@@ -100,10 +100,9 @@ def test_every_unit_is_met_where_it_helps(office, window, kind, language):
 
 def test_the_conversations_differ_in_purpose_attention_questions_and_what_to_leave_alone(office, window):
     """Three things that are on the page of this one and on none of the others."""
-    family = office.family()
     pages = {}
     for kind in (*KINDS, "granted"):
-        screen = window(office.talk(family, step="prepare", kind=kind))
+        screen = window(office.talk(office.family(), step="prepare", kind=kind))
         for fold in screen.page.locator("details:not([open]) summary").all()[::-1]:
             fold.click()
         expect(screen.page.locator("details:not([open])")).to_have_count(0)
@@ -150,6 +149,8 @@ def test_karim_never_meets_lailas_words(office, window):
     screen.pill("Of whom", "Karim").click()
     screen.has(OF_KARIM)
     screen.calm()
+    meets_none_of_hers(screen)
+    screen.go("/")
     meets_none_of_hers(screen)
     for step in ("prepare", "hold", "wrap-up", "hold&view=client"):
         screen.go(talks["Karim"].replace("step=hold", f"step={step}"))

@@ -251,7 +251,7 @@ def close_and_reopen(screen):
     screen.has(screen.content("workbook.timely.exploration-held"))
     screen.pill("Of whom", "Laila").click()
     screen.has(CORRECTED)
-    expect(screen.page.get_by_role("checkbox").filter(visible=True)).to_have_count(1)
+    expect(screen.page.locator("[class*=st-key-agreement]")).to_have_count(1)
     assert SECRET not in screen.text()
     screen.calm(offers="Prepare")
 

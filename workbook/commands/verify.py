@@ -25,6 +25,7 @@ SENTENCES: dict[str, str] = {
     "newest-missing": _("The newest version of this dossier is missing."),
     "draft-damaged": _("Words that were typed and not yet kept are damaged."),
     "preferences-damaged": _("The counsellor’s preferences are damaged."),
+    "notebook-damaged": _("The counsellor’s notebook is damaged."),
     "left-over": _("Left over from an interrupted save; the next start clears it away."),
     "unknown-file": _("This file does not belong to the workbook."),
 }

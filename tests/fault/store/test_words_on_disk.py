@@ -8,9 +8,10 @@ import traceback
 from pathlib import Path
 
 import pytest
-from store_samples import a_draft, a_family, with_words
+from store_samples import MORNING, a_draft, a_family, with_words
 
 from workbook.errors import WorkbookError
+from workbook.model.notebook import Remark
 from workbook.store import durable
 from workbook.store.opening import open_folder, verify
 
@@ -53,8 +54,10 @@ def secret(store):
     draft = a_draft(kept, "Nog onuitgesproken gedachten")
     store.keep_draft(draft)
     store.save_preferences(store.preferences().having(counsellor="Annelies Verbruggen"))
+    mine = Remark(id="mine", words="Mijn hoogstpersoonlijke weerstand", written_at=MORNING)
+    store.change_notebook(lambda notebook: notebook.with_remark(mine))
     store.cards()
-    texts = [kept.model_dump_json(exclude={"id"}), draft.words, "Annelies Verbruggen"]
+    texts = [mine.words, kept.model_dump_json(exclude={"id"}), draft.words, "Annelies Verbruggen"]
     return kept, words_of(*(re.sub(r'"\w+":', "", text) for text in texts))
 
 

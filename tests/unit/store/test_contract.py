@@ -1,12 +1,14 @@
 """The promises of `workbook/store/port.py`, kept by every store."""
 
 import threading
+from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 
 import pytest
 from store_samples import MORNING, a_draft, a_family, with_words
 
 from workbook.errors import DossierChanged, DossierGone
+from workbook.model.notebook import Notebook, Remark
 from workbook.model.preferences import Preferences
 
 
@@ -182,6 +184,27 @@ def test_preferences_are_kept(store):
     assert store.preferences() == Preferences()
     store.save_preferences(Preferences(counsellor="An", language="fr"))
     assert store.preferences() == Preferences(counsellor="An", language="fr")
+
+
+def a_remark(words, named="one"):
+    return Remark(id=named, words=words, written_at=MORNING)
+
+
+def test_the_notebook_is_kept_and_erased(store):
+    assert store.notebook() == Notebook()
+    store.change_notebook(lambda notebook: notebook.with_remark(a_remark("Ik twijfelde")))
+    assert [one.words for one in store.notebook().remarks] == ["Ik twijfelde"]
+    store.change_notebook(lambda notebook: notebook.without("one"))
+    assert store.notebook() == Notebook()
+
+
+def test_many_write_in_the_notebook_at_once_and_none_is_lost(store):
+    def write(number):
+        store.change_notebook(lambda notebook: notebook.with_remark(a_remark(f"{number}", f"{number}")))
+
+    with ThreadPoolExecutor(8) as at_once:
+        list(at_once.map(write, range(24)))
+    assert len(store.notebook().remarks) == 24
 
 
 def test_nothing_is_set_aside_while_all_is_well(store):

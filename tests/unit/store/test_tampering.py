@@ -3,9 +3,10 @@
 import shutil
 
 import pytest
-from store_samples import CHEAP, a_draft, a_family, with_words
+from store_samples import CHEAP, MORNING, a_draft, a_family, with_words
 
 from workbook.errors import DossierChanged, DossierDamaged, DossierGone
+from workbook.model.notebook import Remark
 from workbook.store.opening import create_vault, open_folder, verify
 from workbook.store.revisions import RevisionFolder, name_of
 
@@ -250,3 +251,18 @@ def test_damaged_preferences_stop_nobody(on_disk, folder, keys):
     on_disk.save_preferences(on_disk.preferences().having(counsellor="Bram"))
     assert on_disk.preferences().counsellor == "Bram"
     assert not on_disk.set_aside()
+
+
+def test_a_damaged_notebook_is_named_and_laid_beside_the_next_one(on_disk, folder):
+    on_disk.change_notebook(lambda notebook: notebook.with_remark(a_remark("Ik twijfelde")))
+    flipped(folder / "notebook", -1)
+    damaged = (folder / "notebook").read_bytes()
+    assert on_disk.notebook().remarks == ()
+    assert [one.code for one in on_disk.set_aside()] == ["notebook-damaged"]
+    on_disk.change_notebook(lambda notebook: notebook.with_remark(a_remark("Daarna")))
+    assert [one.words for one in on_disk.notebook().remarks] == ["Daarna"]
+    assert (folder / "notebook.damaged").read_bytes() == damaged
+
+
+def a_remark(words):
+    return Remark(id=words, words=words, written_at=MORNING)

@@ -1,5 +1,7 @@
 """Dossiers of every earlier workbook open in this one; those of a later one are left alone."""
 
+from pathlib import Path
+
 import pytest
 from pydantic_core import from_json, to_json
 from store_samples import a_family
@@ -8,6 +10,8 @@ from workbook.errors import DossierFromNewerWorkbook
 from workbook.model.dossier import SCHEMA_VERSION
 from workbook.store import tiny
 from workbook.store.upgrade import STEPS, upgraded
+
+SAMPLES = Path(__file__).parent / "samples"
 
 
 def body_of(dossier, **changes):
@@ -67,3 +71,13 @@ def test_the_parts_of_a_dossier_are_tables():
     tables = from_json(body_of(a_family()))
     assert set(tables) == {"dossier", "people", "conversations", "notes", "agreements"}
     assert len(tables["notes"]) == 3
+
+
+@pytest.mark.parametrize("shape", range(1, SCHEMA_VERSION))
+def test_a_dossier_of_each_earlier_shape_opens(shape):
+    """The sample was written by that workbook and is never touched again."""
+    raw = (SAMPLES / f"dossier-{shape}.json").read_bytes()
+    dossier = tiny.read_dossier(raw, version=1)
+    assert dossier.schema_version == SCHEMA_VERSION
+    assert dossier.pseudonym == "Gezin Hazelaar"
+    assert len(dossier.notes) > 5

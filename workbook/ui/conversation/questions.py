@@ -8,6 +8,7 @@ import streamlit as st
 from workbook.content.library import Unit, library
 from workbook.model.conversations import Card, Conversation
 from workbook.model.dossier import Dossier
+from workbook.model.since import not_asked_yet
 from workbook.services.conversations import add_own_card, put_card_back, set_card, take_card
 from workbook.ui import drafts, html, problems, session
 from workbook.ui.folds import fold
@@ -45,9 +46,10 @@ def card_words(card: Card) -> str:
 
 
 def _show_more(dossier: Dossier, talk: Conversation) -> None:
-    along = {card.id for card in talk.cards_along}
+    waiting = (card for person in talk.people for card in not_asked_yet(dossier, person, talk))
+    shown = {card.id for card in (*talk.cards_along, *waiting)}
     for question, asked in _to_choose(talk):
-        if question not in along:
+        if question not in shown:
             _show_other(talk, question, asked, _take, (dossier.id, talk.id, question))
     for card in talk.cards:
         if card.state == "home":
