@@ -1,13 +1,15 @@
-"""`list`: the dossiers of a folder and the conversation that is timely for each adult."""
+"""`list`: the dossiers of a folder; for each adult what is timely, and which information is due."""
 
 from typing import Any
 
 from workbook.commands.arguments import Asked
 from workbook.commands.console import DATA_IS_WRONG, FINE, Console
 from workbook.commands.folder import open_workspace
+from workbook.content.grounds import days_of_duties
 from workbook.content.library import library
 from workbook.errors import DossierDamaged, DossierFromNewerWorkbook, WorkbookError
 from workbook.model.dossier import Dossier
+from workbook.model.due import Due, due_information
 from workbook.model.timely import Timely, timely_conversations
 from workbook.names import conversation_with
 from workbook.problems import sentence
@@ -49,7 +51,7 @@ def _described(dossier: Dossier, console: Console) -> dict[str, Any]:
         "pseudonym": dossier.pseudonym,
         "walkthrough": dossier.walkthrough,
         "timely": [_timely(dossier, timely, console) for timely in timely_conversations(dossier, today)],
-        "due": [],
+        "due": [_due(dossier, due, console) for due in due_information(dossier, today, days_of_duties())],
     }
 
 
@@ -62,6 +64,16 @@ def _timely(dossier: Dossier, timely: Timely, console: Console) -> dict[str, Any
     }
 
 
+def _due(dossier: Dossier, due: Due, console: Console) -> dict[str, Any]:
+    return {
+        "person": due.person,
+        "pseudonym": dossier.person(due.person).pseudonym,
+        "information": due.duty,
+        "by": due.by.isoformat() if due.by else None,
+        "why": library().text(due.why, console.words.language),
+    }
+
+
 def _tell(dossiers: list[Dossier], console: Console) -> None:
     if not dossiers:
         console.say(console.words.gettext("There are no dossiers in this folder yet."))
@@ -70,6 +82,9 @@ def _tell(dossiers: list[Dossier], console: Console) -> None:
         console.say(f"{dossier.pseudonym}{mark}  {dossier.id}")
         for timely in timely_conversations(dossier, console.now().date()):
             console.say(f"  {_line(dossier, timely, console)}")
+        for due in due_information(dossier, console.now().date(), days_of_duties()):
+            person = dossier.person(due.person).pseudonym
+            console.say(f"  {person}: {library().text(due.why, console.words.language)}")
 
 
 def _line(dossier: Dossier, timely: Timely, console: Console) -> str:

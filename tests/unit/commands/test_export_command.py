@@ -17,7 +17,7 @@ def test_papers_lists_kinds_formats_and_languages(run):
     assert "record" in run("papers").out
 
 
-@pytest.mark.parametrize("paper", ["preparation", "record"])
+@pytest.mark.parametrize("paper", PAPERS)
 @pytest.mark.parametrize("language", ["nl", "fr", "en"])
 def test_each_paper_is_written_in_each_language(run, demo_folder, tmp_path, paper, language):
     out = tmp_path / "paper.pdf"
@@ -94,3 +94,28 @@ def test_a_folder_in_the_papers_place_is_told_and_stays(run, demo_folder, tmp_pa
     answer = run("export", "--data", demo_folder, *wish)
     assert answer.status == 1
     assert (tmp_path / "paper.pdf").is_dir()
+
+
+def test_a_sheet_needs_neither_a_folder_nor_a_passphrase(run, tmp_path):
+    out = tmp_path / "sheet.pdf"
+    answer = run(
+        *("export", "--paper", "sheet", "--conversation", "what-if", "--lang", "en", "--out", out),
+        WORKBOOK_PASSPHRASE="",
+    )
+    assert answer.status == 0
+    assert "What-if conversation" in PdfReader(out).pages[0].extract_text()
+
+
+def test_a_sheet_for_an_unknown_conversation_is_refused(run, tmp_path):
+    out = tmp_path / "sheet.pdf"
+    answer = run("export", "--paper", "sheet", "--conversation", "party", "--lang", "en", "--out", out)
+    assert answer.status == 1
+    assert not out.exists()
+
+
+def test_the_extract_comes_as_plain_text_too(run, demo_folder, tmp_path):
+    out = tmp_path / "extract.txt"
+    run("export", "--data", demo_folder, "--paper", "extract", "--lang", "en", "--out", out)
+    text = out.read_text(encoding="utf-8")
+    assert "Exploration conversation" in text
+    assert "kapstok" not in text

@@ -14,7 +14,27 @@ def test_the_demo_opens_with_the_passphrase_demo(run, tmp_path):
     made = run("demo", "--data", tmp_path / "new", WORKBOOK_PASSPHRASE="")
     assert made.status == 0
     assert "Gezin Hazelaar" in made.out
-    assert json.loads(run("list", "--data", tmp_path / "new", "--json").out)[0]["walkthrough"] == "W1"
+    listed = json.loads(run("list", "--data", tmp_path / "new", "--json").out)
+    assert {family["walkthrough"] for family in listed} == {"W1", "W2", "W3", "W4", "W10"}
+
+
+def test_the_list_of_the_demo_says_what_is_timely_and_what_is_due(run, tmp_path):
+    run("demo", "--data", tmp_path / "new")
+    listed = json.loads(run("list", "--data", tmp_path / "new", "--json").out)
+    timely = {
+        family["walkthrough"]: [answer["conversation"] for answer in family["timely"]] for family in listed
+    }
+    assert timely == {
+        "W1": [None, "exploration"],
+        "W2": ["what-if", "what-if"],
+        "W3": ["interim"],
+        "W4": ["what-now"],
+        "W10": ["granted"],
+    }
+    due = {family["walkthrough"]: [one["by"] for one in family["due"]] for family in listed}
+    assert due == {"W1": [], "W2": ["2026-11-28", "2026-11-28"], "W3": [], "W4": [], "W10": []}
+    people = run("list", "--data", tmp_path / "new").out
+    assert "Selam: After the refusal" in people
 
 
 @pytest.mark.parametrize("way", ["option", "variable"])
