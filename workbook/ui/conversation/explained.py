@@ -15,7 +15,7 @@ from workbook.ui.words import _, words
 
 def show_missing(dossier: Dossier, talk: Conversation) -> None:
     """In the preparation: what this person was not told about yet."""
-    for person in talk.people:
+    for person in talk.people if _concern(talk) else ():
         missing = not_explained_yet(dossier, person)
         if not missing:
             continue
@@ -26,6 +26,8 @@ def show_missing(dossier: Dossier, talk: Conversation) -> None:
 
 def show_ticks(dossier: Dossier, talk: Conversation, person: str) -> None:
     """In the wrap-up: what was explained today, beside when it was before."""
+    if not _concern(talk):
+        return
     name = dossier.person(person).pseudonym
     st.html(html.section(_("Explained to {person}").format(person=name), aside=words().day(talk.day)))
     for option in OPTIONS:
@@ -46,6 +48,11 @@ def show_ticks(dossier: Dossier, talk: Conversation, person: str) -> None:
             on_change=_tick,
             args=(dossier.id, talk, person, option, key, [given.id for given in today]),
         )
+
+
+def _concern(talk: Conversation) -> bool:
+    """Who was granted protection does not need the ways to go on without it."""
+    return talk.kind != "granted"
 
 
 def _before(dossier: Dossier, talk: Conversation, person: str, option: str) -> date | None:

@@ -1,0 +1,63 @@
+"""Today and one sheet without a dossier, as a counsellor meets them."""
+
+from datetime import date
+
+from tests.app.conftest import button, html_of, titled
+from workbook.content.library import library
+from workbook.model.dates import When
+from workbook.services.conversations import open_conversation
+from workbook.services.dossiers import NewFamily, begin_family, new_event, record_event
+from workbook.words import words_in
+
+NL = words_in("nl").gettext
+
+
+def refused(workspace):
+    family = begin_family(workspace, NewFamily("Gezin Berk", ("Selam", "Yonas"), applied_on=date(2026, 7, 6)))
+    decision = new_event(workspace, "decision-cgvs", When.day(date(2026, 11, 19))).having(outcome="refusal")
+    return record_event(workspace, family.id, decision)
+
+
+def test_an_empty_workbook_offers_a_dossier_or_one_sheet(visit, workspace):
+    app = visit("today")
+    assert button(app, NL("Begin a dossier"))
+    button(app, NL("Prepare a conversation")).click().run()
+    assert titled(app, NL("Prepare a conversation"))
+    assert workspace.store.cards() == ()
+
+
+def test_each_reason_shows_what_it_rests_on(visit, workspace):
+    refused(workspace)
+    page = html_of(visit("today"))
+    for text_id in ("workbook.what-if.after-refusal", "D.phase-table.cgvs-negative-what-if"):
+        assert library().text(text_id, "nl") in page
+    assert NL("Not yet confirmed.") in page
+
+
+def test_a_duty_that_was_done_gets_one_tick_for_one_person(visit, workspace):
+    family = refused(workspace)
+    app = visit("today")
+    label = NL("Explained to {person}").format(person="Selam")
+    (box,) = [one for one in app.checkbox if one.label == label]
+    box.check().run()
+    (told,) = workspace.store.load(family.id).information
+    assert (told.option, told.person) == ("duty-refusal", family.adults[0].id)
+    assert label not in [one.label for one in app.checkbox]
+
+
+def test_preparing_leads_into_the_conversation_that_is_timely(visit, workspace):
+    family = refused(workspace)
+    app = visit("today")
+    button(app, NL("Prepare")).click().run()
+    (talk,) = workspace.store.load(family.id).conversations
+    assert (talk.kind, talk.people) == ("what-if", (family.adults[0].id,))
+    assert not app.exception
+
+
+def test_after_protection_no_way_without_it_is_to_be_explained(visit, workspace):
+    family = begin_family(workspace, NewFamily("Gezin Esdoorn", ("Amal",)))
+    _after, talk = open_conversation(workspace, family.id, "granted", family.adults[0].id, library())
+    for step in ("prepare", "wrap-up"):
+        page = html_of(visit("conversation", d=family.id, c=talk, step=step))
+        assert NL("Not explained yet") not in page
+        assert NL("Explained to {person}").format(person="Amal") not in page
