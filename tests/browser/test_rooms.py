@@ -3,6 +3,7 @@
 import pytest
 from playwright.sync_api import expect
 
+from tests.browser.steps import until
 from workbook.content.library import library
 from workbook.model.conversations import Agreement
 from workbook.services.agreements import agree
@@ -76,8 +77,9 @@ def test_every_unit_is_met_where_it_helps(office, window, kind, language):
         fold.click()
     screen.has(screen.content("workbook.conditions.calm"))
     expect(screen.page.locator("details:not([open])")).to_have_count(0)
-    screen.calm()
     arriving = ("prepare.arriving",) if kind == "exploration" else ()
+    until(lambda: lacks(screen, kind, "cards") == [])  # what is folded is made when it opens
+    screen.calm()
     assert lacks(screen, kind, *PREPARE, *arriving, "cards") == []
     screen.press("Begin the conversation")
     expect(screen.note).to_be_visible()
@@ -106,6 +108,7 @@ def test_the_conversations_differ_in_purpose_attention_questions_and_what_to_lea
         for fold in screen.page.locator("details:not([open]) summary").all()[::-1]:
             fold.click()
         expect(screen.page.locator("details:not([open])")).to_have_count(0)
+        expect(screen.field("A question in your own words")).to_be_visible()
         screen.calm()
         pages[kind] = screen.text()
     for kind, page in pages.items():
