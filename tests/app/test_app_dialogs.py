@@ -9,10 +9,17 @@ from streamlit.testing.v1 import AppTest
 from tests.app.conftest import button, field, html_of
 from workbook.errors import LastDayIncomplete, TextChanged
 from workbook.model.dates import When
-from workbook.model.people import EarlierCounsellor, Lawyer, SpokenLanguage
+from workbook.model.people import EarlierCounsellor, Interpreter, Lawyer, SpokenLanguage
 from workbook.model.procedure import Delivery, LastDay, ProcedureEvent
 from workbook.problems import sentence
-from workbook.services.dossiers import keep_earlier_counsellor, keep_lawyer, keep_person, record_event
+from workbook.services.dossiers import (
+    add_interpreter,
+    keep_earlier_counsellor,
+    keep_lawyer,
+    keep_person,
+    record_event,
+)
+from workbook.services.information import tell
 from workbook.words import words_in
 
 NL = words_in("nl")
@@ -34,6 +41,7 @@ def the_dialog(of: str, dossier_id: str, part: str) -> None:
         known = {
             "event": {one.id: one for track in dossier.procedure for one in track.events}.get(part),
             "person": {one.id: one for one in dossier.people}.get(part),
+            "given": {one.id: one for one in dossier.information}.get(part),
             "lawyer": dossier.lawyer,
             "earlier": dossier.earlier_counsellor,
         }[of]
@@ -175,3 +183,31 @@ def test_the_day_of_the_call_stands(dialog, workspace, family):
     field(page, NL.gettext("How to reach")).set_value("0470")
     keep(page)
     assert workspace.store.load(family.id).earlier_counsellor == els.having(reach="0470")
+
+
+# What was explained
+
+
+def test_the_interpreter_who_was_there_is_added_afterwards(dialog, workspace, family):
+    laila = family.adults[0]
+    mina = Interpreter(id="mina", name="Mina", languages=("prs",))
+    add_interpreter(workspace, family.id, mina)
+    tell(workspace, family.id, laila.id, "return")
+    (given,) = workspace.store.load(family.id).information
+    page = dialog("given", given.id)
+    pills(page, "With which interpreter").set_value("mina").run()
+    field(page, NL.gettext("Who explained it")).set_value("Tine")
+    keep(page)
+    (after,) = workspace.store.load(family.id).information
+    assert (after.interpreter, after.by, after.given_on) == ("mina", "Tine", given.given_on)
+
+
+@pytest.mark.parametrize("typed", ["", "ooit"])
+def test_a_day_that_cannot_be_read_changes_nothing(dialog, workspace, family, typed):
+    tell(workspace, family.id, family.adults[0].id, "return")
+    (given,) = workspace.store.load(family.id).information
+    page = dialog("given", given.id)
+    field(page, NL.gettext("Day")).set_value(typed)
+    page = keep(page)
+    assert "wb-problem" in html_of(page)
+    assert workspace.store.load(family.id).information == (given,)

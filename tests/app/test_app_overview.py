@@ -15,6 +15,7 @@ from workbook.services.dossiers import (
     new_event,
     record_event,
 )
+from workbook.services.information import tell
 from workbook.services.notes import write_note
 from workbook.ui.dialogs import put_back
 from workbook.words import words_in
@@ -81,3 +82,18 @@ def test_what_was_taken_out_is_put_back_with_a_click(visit, workspace, family):
     assert not page.exception
     assert workspace.store.load(family.id).procedure[0].events == (event,)
     assert not [one for one in page.button if one.label == NL.gettext("Put it back")]
+
+
+def test_what_was_explained_to_one_partner_is_listed_with_that_partner_only(visit, workspace, family):
+    laila, karim = family.adults
+    tell(workspace, family.id, laila.id, "return")
+    explained = NL.gettext("explained by {name}").format(name="An")
+    assert explained in opened_words_of(visit, family, laila)
+    assert explained not in opened_words_of(visit, family, karim)
+
+
+def opened_words_of(visit, family, person):
+    page = visit("overview", d=family.id)
+    page.session_state[f"fold explained {person.id} is open"] = True
+    whose = next(one for one in page.button_group if one.key == f"of whom {family.id}")
+    return html_of(whose.set_value(person.id).run())

@@ -4,6 +4,7 @@ from datetime import date
 
 from workbook.model.conversations import Conversation, InformationGiven
 from workbook.model.dossier import Dossier
+from workbook.model.value import merged, placed
 from workbook.services.change import change
 from workbook.services.workspace import Workspace
 
@@ -37,6 +38,19 @@ def tell(
         if any(_is_the_same(known, given) for known in dossier.information):
             return dossier
         return dossier.having(information=(*dossier.information, given))
+
+    return change(workspace, dossier_id, step)
+
+
+def change_given(
+    workspace: Workspace, dossier_id: str, given: InformationGiven, *, seen: InformationGiven | None
+) -> Dossier:
+    """Another day, language, interpreter or name; TextChanged where a colleague changed what was `seen`."""
+
+    def step(dossier: Dossier) -> Dossier:
+        theirs = next((known for known in dossier.information if known.id == given.id), None)
+        following = merged(given, theirs, seen=seen) or given
+        return dossier.having(information=placed(dossier.information, following))
 
     return change(workspace, dossier_id, step)
 

@@ -10,7 +10,7 @@ from workbook.model.notes import Note
 from workbook.model.people import Person
 from workbook.model.sight import agreements_of, last_summary_of, notes_readable_by, situations_of
 from workbook.services.agreements import tick_agreement
-from workbook.ui import html, problems, session, take_along
+from workbook.ui import given, html, problems, session, take_along
 from workbook.ui.dialogs import situation
 from workbook.ui.words import _, words
 
@@ -28,6 +28,7 @@ def show(dossier: Dossier) -> None:
     for special in situations_of(dossier, person.id):
         st.html(html.tag("p", situation.situation_said(dossier, special), css="wb-meta"))
     _show_agreements(dossier, person)
+    given.show(dossier, person)
     take_along.summary(dossier, person.id)
     said = last_summary_of(dossier, person.id)
     if not said:

@@ -2,9 +2,12 @@
 
 from datetime import date
 
+import pytest
+
+from workbook.errors import TextChanged
 from workbook.model.conversations import InterpreterBooking
 from workbook.services.conversations import Plan, plan_conversation
-from workbook.services.information import take_back, tell
+from workbook.services.information import change_given, take_back, tell
 
 
 def test_what_was_explained_stands_with_its_day_and_who_explained_it(workspace, a_dossier):
@@ -35,3 +38,21 @@ def test_partners_are_told_apart(workspace, a_dossier):
 def test_a_tick_by_mistake_is_taken_back(workspace, a_dossier):
     (told,) = tell(workspace, a_dossier.id, "laila", "return").information
     assert take_back(workspace, a_dossier.id, told.id).information == ()
+
+
+def test_who_explained_and_with_whom_can_be_mended(workspace, a_dossier):
+    tell(workspace, a_dossier.id, "laila", "return", on=date(2026, 7, 14))
+    (given,) = workspace.store.load(a_dossier.id).information
+    mended = given.having(by="Tine", language="prs", given_on=date(2026, 7, 13))
+    change_given(workspace, a_dossier.id, mended, seen=given)
+    assert workspace.store.load(a_dossier.id).information == (mended,)
+
+
+def test_two_colleagues_mend_different_parts(workspace, a_dossier):
+    tell(workspace, a_dossier.id, "laila", "return", on=date(2026, 7, 14))
+    (given,) = workspace.store.load(a_dossier.id).information
+    change_given(workspace, a_dossier.id, given.having(by="Tine"), seen=given)
+    change_given(workspace, a_dossier.id, given.having(language="prs"), seen=given)
+    assert workspace.store.load(a_dossier.id).information == (given.having(by="Tine", language="prs"),)
+    with pytest.raises(TextChanged):
+        change_given(workspace, a_dossier.id, given.having(by="Els"), seen=given)

@@ -12,6 +12,7 @@ from workbook.services.conversations import Plan, plan_conversation, plan_of
 from workbook.typed_dates import as_typed, read_day, read_hour
 from workbook.ui import html, languages, names, problems, session
 from workbook.ui.conversation import head, rounds
+from workbook.ui.dialogs.given import choose_interpreter
 from workbook.ui.folds import fold
 from workbook.ui.words import _
 
@@ -49,6 +50,8 @@ def _show_fields(dossier: Dossier, talk: Conversation) -> None:
         persist_state="session",
     )
     booking = _choose_interpreter(seen.booking, _spoken(dossier, talk), at)
+    if booking:
+        booking = booking.having(interpreter=choose_interpreter(dossier, booking.interpreter, at))
     if st.button(_("Keep the plan"), key=f"keep {at}"):
         with problems.shown():
             day = read_day(on, session.workspace().now().date())

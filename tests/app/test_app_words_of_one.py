@@ -1,0 +1,128 @@
+"""Values 7 and 10 on every page: words of one partner never stand where the other may look along."""
+
+from datetime import timedelta
+from itertools import count
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from tests.app.conftest import html_of
+from workbook.content.library import library
+from workbook.model.conversations import Agreement, Card
+from workbook.model.dates import When
+from workbook.model.dossier import Dossier
+from workbook.model.notes import Marks, Note, ReadBack
+from workbook.model.procedure import Situation
+from workbook.services.conversations import begin_conversation, open_conversation
+from workbook.services.dossiers import new_event, record_event
+
+ABOUT_NOBODY = ("today", "dossiers", "sheet", "notebook", "method", "settings", "about")
+KINDS = ("exploration", "what-if", "interim", "what-now", "granted")
+
+
+def words_of(name: str) -> str:
+    """What only this person's words hold."""
+    return f"alleen-van-{name.casefold()}"
+
+
+@pytest.fixture
+def two_voices(workspace, family) -> Dossier:
+    """Both partners said, agreed, asked and feared much, in two conversations each; a refusal has come."""
+    dossier = record_event(
+        workspace,
+        family.id,
+        new_event(workspace, "decision-cgvs", When.day(workspace.now().date() - timedelta(days=3))).having(
+            outcome="refusal"
+        ),
+    )
+    numbers = count(1)
+    for person in dossier.adults:
+        for kind in ("exploration", "what-if"):
+            _after, talk = open_conversation(workspace, family.id, kind, person.id, library())
+            begin_conversation(workspace, family.id, talk)
+            dossier = _filled(workspace, workspace.store.load(family.id), talk, person, numbers)
+    return dossier
+
+
+def _filled(workspace, dossier: Dossier, talk_id: str, person, numbers) -> Dossier:
+    now = workspace.now()
+    token = words_of(person.pseudonym)
+    talk = dossier.conversation(talk_id)
+    changed = dossier.with_conversation(
+        talk.having(
+            cards=(*talk.cards, Card(id=f"eigen {talk_id}", words=f"vraag {token}")),
+            planned_on=now.date() + timedelta(days=2),
+        )
+    )
+    for voice in ("person", "counsellor"):
+        for private in (False, True):
+            for answer in (None, "different", "rather-not"):
+                read_back = ReadBack(answer=answer, words=f"anders {token}", at=now) if answer else None
+                note = Note(
+                    id=f"n{next(numbers)}",
+                    person=person.id,
+                    conversation=talk_id,
+                    words=f"gezegd {token}",
+                    written_at=now,
+                    voice=voice,
+                    private=private,
+                    read_back=read_back if voice == "person" else None,
+                    marks=Marks(aspect="safety", place="belgium", feeling="fear", option="return"),
+                )
+                changed = changed.with_note(note)
+    number = next(numbers)
+    changed = changed.with_agreement(
+        Agreement(id=f"a{number}", person=person.id, words=f"afspraak {token}", conversation=talk_id)
+    ).having(
+        situations=(
+            *changed.situations,
+            Situation(id=f"s{number}", kind="violence", person=person.id, words=f"zorg {token}"),
+        )
+    )
+    return workspace.store.save(changed, seen=dossier.version)
+
+
+def test_the_words_are_there_to_be_found(two_voices):
+    for person in two_voices.adults:
+        assert words_of(person.pseudonym) in two_voices.model_dump_json()
+
+
+@pytest.mark.parametrize("page", ABOUT_NOBODY)
+def test_a_page_about_nobody_holds_nobodys_words(visit, workspace, two_voices, page):
+    shown = everything_on(visit(page))
+    assert not [person for person in two_voices.adults if words_of(person.pseudonym) in shown]
+
+
+def test_the_overview_holds_nobodys_words_before_a_person_is_chosen(visit, two_voices):
+    shown = everything_on(visit("overview", d=two_voices.id))
+    assert not [person for person in two_voices.adults if words_of(person.pseudonym) in shown]
+
+
+def test_the_list_of_conversations_holds_nobodys_words(visit, two_voices):
+    shown = everything_on(visit("conversation", d=two_voices.id))
+    assert not [person for person in two_voices.adults if words_of(person.pseudonym) in shown]
+
+
+@pytest.mark.parametrize("step", ["prepare", "hold", "wrap-up"])
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_conversation_holds_only_the_words_of_the_one_it_is_with(visit, workspace, two_voices, kind, step):
+    laila, karim = two_voices.adults
+    _after, talk = open_conversation(workspace, two_voices.id, kind, laila.id, library(), is_last=True)
+    begin_conversation(workspace, two_voices.id, talk)
+    shown = everything_on(visit("conversation", d=two_voices.id, c=talk, step=step))
+    assert words_of(karim.pseudonym) not in shown
+    if kind in ("exploration", "what-if") and step != "prepare":
+        assert words_of(laila.pseudonym) in shown
+
+
+def test_the_client_view_holds_only_the_words_of_the_one_it_is_with(visit, workspace, two_voices):
+    laila, karim = two_voices.adults
+    for talk in two_voices.conversations_with(laila.id):
+        shown = everything_on(visit("conversation", d=two_voices.id, c=talk.id, view="client"))
+        assert words_of(karim.pseudonym) not in shown
+        assert "zorg" not in shown
+
+
+def everything_on(app: AppTest) -> str:
+    """Every label, value and text of the page, also of what is folded away on it."""
+    return html_of(app) + "".join(str(element.proto) for element in app.main) + str(app.main)
