@@ -17,6 +17,7 @@ from workbook.errors import (
     DossierDamaged,
     DossierGone,
     NameMissing,
+    TextTooLong,
 )
 from workbook.store.revisions import name_of
 from workbook.ui.door.problems import wrong_passphrase
@@ -198,3 +199,38 @@ def test_a_full_disk_while_a_dossier_is_made(office, window):
         expect(screen.field("Made-up name of the family")).to_have_value("Gezin Vol")
     screen.press("Create the dossier")
     expect(screen.page.get_by_role("heading", name="Gezin Vol", level=1)).to_be_visible()
+
+
+def test_a_full_disk_while_a_remark_is_typed_in_the_notebook(office, window):
+    screen = window("/notebook")
+    field = screen.field("What it did to you")
+    with full_disk(office):
+        field.press_sequentially("Dit raakte mij")
+        screen.warns(DiskFull())
+        screen.press("Keep this note")
+        screen.warns(DiskFull())
+        expect(field).to_have_value("Dit raakte mij")
+    screen.press("Keep this note")
+    expect(field).to_have_value("")
+    until(lambda: [one.words for one in office.workspace.store.notebook().remarks] == ["Dit raakte mij"])
+
+
+def test_a_remark_that_is_too_long_still_stands_in_the_field(office, window):
+    screen = window("/notebook")
+    field = screen.field("What it did to you")
+    words = "Ik twijfel. " * 2000
+    field.fill(words)
+    screen.press("Keep this note")
+    screen.warns(TextTooLong(limit=20000))
+    expect(field).to_have_value(words)
+    field.fill(DARI)
+    screen.press("Keep this note")
+    until(lambda: [one.words for one in office.workspace.store.notebook().remarks] == [DARI])
+
+
+def test_an_address_of_a_sheet_that_does_not_exist_gets_a_sentence(window):
+    screen = window("/sheet")
+    answer = screen.page.goto(f"{screen.url}/papers/sheet?c=verzonnen&lang=nl")
+    assert answer is not None
+    assert answer.status in (400, 404)
+    assert "Traceback" not in screen.page.content()

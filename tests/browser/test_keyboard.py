@@ -5,6 +5,7 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.browser.steps import until
 from workbook.model.dossier import Dossier
 from workbook.words import words_in
 
@@ -82,6 +83,40 @@ def test_tab_reaches_everything_from_top_to_bottom(page):
     wanted += ["Asked", "Leave it for now", "Previous", "Next", "What was said"]
     names = [_(name) for name in wanted] + ["Karim", _("Keep this note")]
     assert is_in_order(names, met), f"met {met}, wanted {names}"
+
+
+def test_tab_reaches_everything_of_today_the_sheet_and_the_notebook(window, office):
+    office.family()
+    for path, wanted in (
+        ("/", ["Prepare", "Begin the conversation"]),
+        ("/sheet", ["An appeal is with the Council", "One A4 to take along"]),
+        ("/notebook", ["What it did to you", "Keep this note"]),
+    ):
+        screen = window(path)
+        settled(screen.page)
+        met = tab_through(screen.page)
+        assert is_in_order([_(name) for name in wanted], met), f"{path}: met {met}, wanted {wanted}"
+
+
+def test_a_remark_is_written_and_a_duty_ticked_without_a_mouse(window, office):
+    family = office.family()
+    page = window("/notebook").page
+    page.get_by_label(_("What it did to you"), exact=True).focus()
+    page.keyboard.type("Ik dacht aan mijn eigen kinderen.")
+    page.keyboard.press("Tab")
+    while in_focus(page) != _("Keep this note"):
+        page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    until(
+        lambda: (
+            [one.words for one in office.workspace.store.notebook().remarks][-1:]
+            == ["Ik dacht aan mijn eigen kinderen."]
+        )
+    )
+    page = window("/").page
+    page.get_by_role("checkbox").first.focus()
+    page.keyboard.press("Space")
+    until(lambda: len(office.workspace.store.load(family.id).information) == 1)
 
 
 @pytest.mark.long

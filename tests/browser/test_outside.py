@@ -111,6 +111,7 @@ def test_the_whole_way_of_a_first_conversation_leaves_nothing_outside(recorded, 
     begin(screen)
     talk(screen)
     record = wrap_up(screen)
+    through_the_other_pages(screen)
     assert "Laila" in "".join(one.extract_text() for one in PdfReader(BytesIO(record)).pages)
     assert len(asked) > 50, "the requests are recorded"
     assert any(url.startswith("ws:") for url in asked)
@@ -156,6 +157,19 @@ def wrap_up(screen: Screen) -> bytes:
     screen.press("Close the conversation")
     screen.has(screen.says("This conversation is closed. You can open it again later."))
     return download.value.path().read_bytes()
+
+
+def through_the_other_pages(screen: Screen) -> None:
+    """Today, one sheet without a dossier, the method, and the notebook with a remark in it."""
+    for path in ("/today", "/method", "/dossiers"):
+        screen.go(path)
+    screen.go("/sheet")
+    with screen.page.expect_download():
+        screen.link("One A4 to take along").click()
+    screen.go("/notebook")
+    screen.type("What it did to you", "Ik was moe.")
+    screen.press("Keep this note")
+    screen.has("Ik was moe.")
 
 
 def test_the_watch_would_see_a_call_outside():

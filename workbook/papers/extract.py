@@ -7,6 +7,7 @@ file it would tell whose dossier this is.
 from collections.abc import Iterator
 from datetime import date
 
+from workbook.draw.text.clean import on_one_line, plain
 from workbook.model.conversations import Agreement
 from workbook.model.dossier import Dossier
 from workbook.model.sight import agreements_of
@@ -15,7 +16,6 @@ from workbook.papers import phrases
 from workbook.papers.look import BODY, TITLE
 from workbook.papers.pages import WIDTH, printed
 from workbook.papers.strips import Strip, Strips, text, white
-from workbook.papers.text.clean import on_one_line, plain
 from workbook.words import Words
 
 LONGEST_AGREEMENT = 400

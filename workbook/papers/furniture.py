@@ -2,6 +2,8 @@
 
 from datetime import date
 
+from workbook.draw.text.block import Block
+from workbook.draw.text.faces import Style
 from workbook.papers.look import (
     BOTTOM,
     FOOT,
@@ -17,8 +19,6 @@ from workbook.papers.look import (
 )
 from workbook.papers.strips import BASELINE
 from workbook.papers.tagged import TaggedCanvas
-from workbook.papers.text.block import Block
-from workbook.papers.text.faces import Style
 from workbook.words import Words
 
 HEAD_HEIGHT = 26.0

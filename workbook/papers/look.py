@@ -5,7 +5,7 @@ Sans is the workbook and the counsellor; serif is every word the client says, an
 
 from typing import NamedTuple
 
-from workbook.papers.text.faces import Style
+from workbook.draw.text.faces import Style
 
 INK = "#211D19"
 SOFT_INK = "#5E564B"

@@ -3,12 +3,12 @@
 from datetime import date
 
 from workbook import names
+from workbook.draw.text.clean import isolated, on_one_line, unbroken
 from workbook.errors import PersonUnknown
 from workbook.model.conversations import Agreement, Conversation, InterpreterBooking, NextMeeting
 from workbook.model.dossier import Dossier
 from workbook.model.people import Person
 from workbook.names import conversation_with
-from workbook.papers.text.clean import isolated, on_one_line, unbroken
 from workbook.words import Words
 
 LONGEST_NAME = 40

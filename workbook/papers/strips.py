@@ -8,10 +8,10 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from workbook.draw.text.block import Block, Line
+from workbook.draw.text.clean import paragraphs
 from workbook.papers.look import HAIRLINE, INK, PEN_LINE, SECTION, Role
 from workbook.papers.tagged import Element, Tag, TaggedCanvas
-from workbook.papers.text.block import Block, Line
-from workbook.papers.text.clean import paragraphs
 
 Draw = Callable[[TaggedCanvas, float, float], None]
 """Draws on a canvas, from the left and top given."""

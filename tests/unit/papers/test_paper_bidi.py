@@ -5,8 +5,8 @@ import random
 import pytest
 from bidi import get_display
 
-from workbook.papers.text.bidi import at_line_end, levels, visual_order
-from workbook.papers.text.clean import isolated, isolated_number
+from workbook.draw.text.bidi import at_line_end, levels, visual_order
+from workbook.draw.text.clean import isolated, isolated_number
 
 UNSEEN = "\u2066\u2067\u2068\u2069\u200e\u200f"
 ALPHABET = (

@@ -5,11 +5,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from papers_samples import DARI, DUTCH, MADE_ON, TIGRINYA, read
 
+from workbook.draw.text.block import SPACES, Block, Span
+from workbook.draw.text.clean import clean, on_one_line, paragraphs
+from workbook.draw.text.faces import MISSING, Style
+from workbook.draw.text.shaping import Run, shape_run
 from workbook.papers.tagged import Element, TaggedCanvas
-from workbook.papers.text.block import SPACES, Block, Span
-from workbook.papers.text.clean import clean, on_one_line, paragraphs
-from workbook.papers.text.faces import MISSING, Style
-from workbook.papers.text.shaping import Run, shape_run
 
 SERIF = Style(face="serif")
 

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 import uharfbuzz
 
-from workbook.papers.text.faces import PaperFont, Style, font_of
+from workbook.draw.text.faces import PaperFont, Style, font_of
 
 CONTEXT = 3
 """Letters on either side that decide how a letter joins, also over a line break."""

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Any
 
-from workbook.papers.text.faces import PaperFont, Sign, font_of
-from workbook.papers.text.shaping import UNSEEN, Glyph, Run
+from workbook.draw.text.faces import PaperFont, Sign, font_of
+from workbook.draw.text.shaping import UNSEEN, Glyph, Run
 
 JOINED_TO_EARLIER = "\u200b"
 """What the second glyph of one letter stands for: nothing that shows."""

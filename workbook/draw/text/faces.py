@@ -13,7 +13,7 @@ from weakref import WeakKeyDictionary
 import uharfbuzz
 from reportlab.pdfbase.ttfonts import TTFont
 
-from workbook.papers.text.copying import to_unicode_map
+from workbook.draw.text.copying import to_unicode_map
 
 FONT_DIR = Path(__file__).resolve().parents[2] / "fonts"
 

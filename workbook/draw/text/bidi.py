@@ -9,8 +9,8 @@ import unicodedata
 from collections.abc import Sequence
 from itertools import groupby
 
-from workbook.papers.text.bidi_brackets import resolve_brackets
-from workbook.papers.text.bidi_weak import ISOLATE_STARTS, resolve_weak
+from workbook.draw.text.bidi_brackets import resolve_brackets
+from workbook.draw.text.bidi_weak import ISOLATE_STARTS, resolve_weak
 
 IGNORED = frozenset({"LRE", "RLE", "LRO", "RLO", "PDF", "BN"})
 NEUTRAL = frozenset({"B", "S", "WS", "ON", "LRI", "RLI", "FSI", "PDI"})

@@ -5,10 +5,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
-from workbook.papers.text.bidi import at_line_end, levels, visual_order
-from workbook.papers.text.faces import Style
-from workbook.papers.text.shaping import Run, runs, shape_run
-from workbook.papers.text.writing import write_run
+from workbook.draw.text.bidi import at_line_end, levels, visual_order
+from workbook.draw.text.faces import Style
+from workbook.draw.text.shaping import Run, runs, shape_run
+from workbook.draw.text.writing import write_run
 
 SPACES = " \u200b\u1361"
 """Where a line may break: also between Ethiopic words."""
