@@ -4,9 +4,12 @@ from datetime import date
 
 from tests.app.conftest import button, html_of, titled
 from workbook.content.library import library
+from workbook.errors import DiskFull
 from workbook.model.dates import When
+from workbook.problems import sentence
 from workbook.services.conversations import open_conversation
 from workbook.services.dossiers import NewFamily, begin_family, new_event, record_event
+from workbook.ui import session
 from workbook.words import words_in
 
 NL = words_in("nl").gettext
@@ -61,3 +64,26 @@ def test_after_protection_no_way_without_it_is_to_be_explained(visit, workspace)
         page = html_of(visit("conversation", d=family.id, c=talk, step=step))
         assert NL("Not explained yet") not in page
         assert NL("Explained to {person}").format(person="Amal") not in page
+
+
+def test_a_remark_is_not_lost_behind_a_full_disk_and_an_erased_one_is_gone_on_the_next_page(
+    visit, workspace, monkeypatch
+):
+    app = visit("notebook")
+    monkeypatch.setattr(workspace.store, "change_notebook", full)
+    app.text_area[0].set_value("Dit raakte mij").run()
+    assert not app.exception
+    assert sentence(DiskFull(), words_in("nl")) in html_of(app)
+    assert app.text_area[0].value == "Dit raakte mij"
+    monkeypatch.undo()
+    monkeypatch.setattr(session, "opened", lambda: workspace)
+    button(app.run(), NL("Keep this note")).click().run()
+    button(app, NL("Erase")).click().run()
+    assert button(app, NL("Put back"))
+    app.switch_page("../pages/today.py").run()
+    app.switch_page("../pages/notebook.py").run()
+    assert NL("Put back") not in [one.label for one in app.button]
+
+
+def full(_step):
+    raise DiskFull()

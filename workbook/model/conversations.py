@@ -97,6 +97,11 @@ class Conversation(Value):
         return self.closed_at is None
 
     @property
+    def was_held(self) -> bool:
+        """It has begun, or somebody said on which day it was."""
+        return any(moment is not None for moment in (self.started_at, self.held_on, self.closed_at))
+
+    @property
     def cards_along(self) -> tuple[Card, ...]:
         """The cards taken along, in order; not those left at home."""
         return tuple(card for card in self.cards if card.state != "home")

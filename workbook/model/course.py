@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 from typing import Literal
 
 from workbook.model.dossier import Dossier
@@ -10,6 +11,7 @@ from workbook.model.procedure import PROTECTION, REFUSALS, EventKind, Outcome, P
 Stage = Literal["unknown", "pending", "unclear", "refused", "on-appeal", "final", "granted"]
 """`unclear`: a decision has come and what it says is not entered, or is none of those known here."""
 
+_APPLICATIONS: frozenset[EventKind] = frozenset({"application", "subsequent-application"})
 _TELL_OF_AN_APPEAL: frozenset[EventKind] = frozenset({"appeal", "hearing-rvv", "request-to-stay"})
 _TELL_OF_A_DECISION: frozenset[EventKind] = frozenset({"order-to-leave", "return-place", "cassation"})
 
@@ -20,6 +22,8 @@ class Course:
 
     stage: Stage
     events: tuple[ProcedureEvent, ...] = ()
+    application: ProcedureEvent | None = None
+    """The one that this round is about; it may stand in an earlier round."""
 
     def newest(self, *kinds: EventKind) -> ProcedureEvent | None:
         """The last of these events in this round."""
@@ -32,8 +36,15 @@ class Course:
 
     @property
     def is_repeated(self) -> bool:
-        """The round began with a subsequent application."""
-        return bool(self.events) and self.events[0].kind == "subsequent-application"
+        """This round is about a subsequent application."""
+        return self.application is not None and self.application.kind == "subsequent-application"
+
+    def day_reached(self, event: ProcedureEvent | None) -> date | None:
+        """The day of this event; where it has none, of the last dated one before it in this round."""
+        if event is None or event not in self.events:
+            return None
+        so_far = self.events[: self.events.index(event) + 1]
+        return next((one.when.on for one in reversed(so_far) if one.when.on), None)
 
 
 def course_of(dossier: Dossier, person_id: str) -> Course:
@@ -43,7 +54,8 @@ def course_of(dossier: Dossier, person_id: str) -> Course:
         return Course("unknown")
     events = track.newest_round
     stage: Stage = next((stage for stage, holds in _STAGES if holds(events)), "unknown")
-    return Course(stage, events)
+    applications = (one for one in reversed(track.in_likely_order()) if one.kind in _APPLICATIONS)
+    return Course(stage, events, next(applications, None))
 
 
 _Holds = Callable[[tuple[ProcedureEvent, ...]], bool]

@@ -1,7 +1,7 @@
 """A dossier: everything the workbook knows about one family. Changing it means making the next one."""
 
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import date, datetime
 from itertools import chain
 from typing import Self
 
@@ -141,6 +141,22 @@ class Dossier(Value):
         """The conversations of this person, oldest first."""
         return tuple(talk for talk in self.conversations if person_id in talk.people)
 
+    def conversations_heard(self, person_id: str) -> tuple[Conversation, ...]:
+        """Those in which this person said something or took part, as they were held; a child's too."""
+        spoke_in = {note.conversation for note in self.notes if note.person == person_id}
+        heard = (talk for talk in self.conversations if person_id in talk.people or talk.id in spoke_in)
+        return tuple(sorted(heard, key=_when_held))
+
+    def heard_before(self, talk: Conversation, person_id: str) -> tuple[Conversation, ...]:
+        """Those held before this one; while it is not held itself, all that were."""
+        return tuple(
+            one
+            for one in self.conversations_heard(person_id)
+            if one.was_held
+            and one.id != talk.id
+            and (not talk.was_held or _when_held(one) < _when_held(talk))
+        )
+
     # Notes
 
     def note(self, note_id: str) -> Note | None:
@@ -183,3 +199,7 @@ class Dossier(Value):
     def with_agreement(self, agreement: Agreement) -> "Dossier":
         """With this agreement added, or replaced where the id is known."""
         return self.having(agreements=placed(self.agreements, agreement))
+
+
+def _when_held(talk: Conversation) -> tuple[date, datetime]:
+    return talk.day, talk.opened_at

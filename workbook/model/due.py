@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from workbook.model.course import Course, course_of
+from workbook.model.course import course_of
 from workbook.model.dates import When
 from workbook.model.dossier import Dossier
 from workbook.model.people import Person
@@ -47,23 +47,39 @@ def due_to(dossier: Dossier, person: Person, today: date, days: Mapping[str, int
         return ()
     due = (
         Due(person.id, duty, event.when.on, _by(event, days.get(duty)), regime_on(event.when))
-        for duty, event in _owed(course_of(dossier, person.id), today)
+        for duty, event in _owed(dossier, person, today)
     )
     return tuple(one for one in due if not _was_told(dossier, one))
 
 
-def _owed(course: Course, today: date) -> list[tuple[str, ProcedureEvent]]:
+def _owed(dossier: Dossier, person: Person, today: date) -> list[tuple[str, ProcedureEvent]]:
+    course = course_of(dossier, person.id)
     if course.stage == "pending":
-        return [("duty-intake", course.newest("arrival") or course.events[0])]
+        intake = _intake(dossier, person)
+        return [("duty-intake", intake)] if intake and _has_come(intake, today) else []
     if course.stage not in ("refused", "on-appeal"):
         return []
     owed = []
     if decision := course.newest("decision-cgvs"):
         owed.append(("duty-refusal", _as_notified(decision)))
     hearing = course.newest("hearing-rvv")
-    if hearing and (hearing.when == When.day(today) or hearing.when.is_surely_before(When.day(today))):
+    if hearing and hearing.when.on and _has_come(hearing, today):
         owed.append(("duty-hearing", hearing))
     return owed
+
+
+def _intake(dossier: Dossier, person: Person) -> ProcedureEvent | None:
+    """The newest arrival in this reception place, whatever round it was in; else the application."""
+    track = dossier.track_of(person.id)
+    events = track.in_likely_order() if track else ()
+    arrivals = [event for event in events if event.kind == "arrival"]
+    return arrivals[-1] if arrivals else next(iter(events), None)
+
+
+def _has_come(event: ProcedureEvent, today: date) -> bool:
+    """Surely today or before; an event without a day counts as come."""
+    now = When.day(today)
+    return event.when.on is None or event.when == now or event.when.is_surely_before(now)
 
 
 def _as_notified(decision: ProcedureEvent) -> ProcedureEvent:

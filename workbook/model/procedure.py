@@ -138,9 +138,17 @@ class ProcedureTrack(Value):
 
         A subsequent application begins a round, and so does a judgment that sends the file back.
         """
-        events = self.in_order()
+        events = self.in_likely_order()
         anew = [place for place, event in enumerate(events) if event.begins_anew]
         return events[anew[-1] :] if anew else events
+
+    def in_likely_order(self) -> tuple[ProcedureEvent, ...]:
+        """By date where both dates surely tell; where one is vague or unknown, as they were entered."""
+        events: list[ProcedureEvent] = []
+        for event in self.events:
+            later = (place for place, known in enumerate(events) if event.when.is_surely_before(known.when))
+            events.insert(next(later, len(events)), event)
+        return tuple(events)
 
     def in_order(self) -> tuple[ProcedureEvent, ...]:
         """Events by date; those without a date keep their place at the end."""

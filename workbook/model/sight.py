@@ -3,7 +3,7 @@
 Every page, paper and client view asks here; none decides for itself.
 """
 
-from itertools import takewhile
+from datetime import date
 
 from workbook.model.conversations import Agreement, SummaryConfirmed
 from workbook.model.dossier import Dossier
@@ -59,9 +59,12 @@ def confirmation_of(dossier: Dossier, conversation_id: str, person: str) -> Summ
 
 
 def last_summary_of(dossier: Dossier, person: str, *, before: str | None = None) -> tuple[Note, ...]:
-    """The summary of this person's newest conversation that has one; only those ahead of `before`."""
-    earlier = takewhile(lambda talk: talk.id != before, dossier.conversations_with(person))
-    for conversation in reversed(tuple(earlier)):
+    """The summary of this person's newest conversation that has one; only those held ahead of `before`."""
+    if before is None:
+        earlier = dossier.conversations_heard(person)
+    else:
+        earlier = dossier.heard_before(dossier.conversation(before), person)
+    for conversation in reversed(earlier):
         if lines := summary_of(dossier, conversation.id, person):
             return lines
     return ()
@@ -94,6 +97,16 @@ def situations_of_all(dossier: Dossier) -> tuple[Situation, ...]:
     """What may stand beside the family: what is everybody's, and what stops conversations (value 5)."""
     holding = (one for one in dossier.situations if one.holds)
     return tuple(one for one in holding if not one.person or one.kind in NO_CONVERSATION)
+
+
+def situations_over(dossier: Dossier, person: str, *, since: date) -> tuple[Situation, ...]:
+    """What held for this person or for all, and ended after this day; nothing of another's alone."""
+    return tuple(
+        one
+        for one in dossier.situations
+        if one.ended_on and one.ended_on > since
+        if one.person in (None, person) or one.kind in NO_CONVERSATION
+    )
 
 
 def situations_of(dossier: Dossier, person: str) -> tuple[Situation, ...]:

@@ -69,8 +69,15 @@ class _File:
         self, kind: ConversationKind, since: ProcedureEvent | None = None, *, is_last: bool = False
     ) -> bool:
         """Such a conversation was held here, not before this event; held elsewhere, it is begun anew."""
-        days = [event.when.on for event in (self.arrival, since) if event and event.when.on]
-        return any(
+        return self.times_held(kind, since, is_last=is_last) > 0
+
+    def times_held(
+        self, kind: ConversationKind, since: ProcedureEvent | None = None, *, is_last: bool = False
+    ) -> int:
+        """How often; an event without a day counts from the last day that is known before it."""
+        arrival = self.arrival.when.on if self.arrival else None
+        days = [day for day in (arrival, self.course.day_reached(since)) if day]
+        return sum(
             talk.kind == kind
             and talk.closed_at is not None
             and all(talk.day >= day for day in days)
@@ -117,7 +124,8 @@ def _while_pending(file: _File) -> _Answer:
         return _Answer(None, "workbook.timely.exploration-held")
     if file.was_held("interim", beginning):
         return _Answer(None, "workbook.timely.interim-held")
-    again = "workbook.interim.subsequent" if file.course.is_repeated else "workbook.interim.annulled"
+    is_new = beginning.kind == "subsequent-application"
+    again = "workbook.interim.subsequent" if is_new else "workbook.interim.annulled"
     return _Answer("interim", again, ("workbook.interim.may-coincide", *_each_apart(file)))
 
 
@@ -148,7 +156,8 @@ def _after_a_refusal(file: _File) -> _Answer:
 
 
 def _during_the_appeal(file: _File) -> _Answer:
-    if file.was_held("interim", file.course.newest("appeal")):
+    appealed = file.course.newest("appeal") or file.course.newest("request-to-stay", "decision-cgvs")
+    if file.was_held("interim", appealed or file.course.events[0]):
         return _Answer(None, "workbook.timely.interim-held")
     decided = file.course.newest("decision-cgvs")
     missed = () if file.was_held("what-if", decided) else ("workbook.interim.no-what-if",)
@@ -191,7 +200,9 @@ def _after_the_last_word(file: _File) -> _Answer:
         return _Answer("what-now", "workbook.what-now.last", mind, is_last=True)
     for kind, why in _REASONS_TO_TALK_AGAIN:
         event = file.course.newest(kind)
-        if event and not file.was_held("what-now", event):
+        # Without a day it may have come after the first conversation: then it takes a second one.
+        enough = 1 if event is None or event.when.on else 2
+        if event and file.times_held("what-now", event) < enough:
             return _Answer("what-now", why, mind)
     if file.was_held("what-now", file.course.newest("decision-rvv", "no-appeal")):
         return _Answer(None, "workbook.timely.what-now-held")
@@ -258,8 +269,7 @@ def _legal(file: _File) -> Iterator[str]:
         yield "workbook.appeal.stay-was-asked"
     elif rules == "since-pact" and (decided.outcome in _STAY_TO_BE_ASKED or file.course.is_repeated):
         yield "workbook.appeal.ask-to-stay"
-    asked = file.dossier.track_of(file.person.id)
-    applied = asked.first("application") if asked else None
+    applied = file.course.application
     if applied and regime_on(applied.when) == "before-pact" and rules == "since-pact":
         yield "workbook.appeal.mixed"
     if file.has("order-to-leave"):

@@ -54,8 +54,7 @@ def _is_ahead(conversation: Conversation) -> bool:
 
 
 def _was_held(conversation: Conversation) -> bool:
-    moments = (conversation.started_at, conversation.held_on, conversation.closed_at)
-    return any(moment is not None for moment in moments)
+    return conversation.was_held
 
 
 @dataclass(frozen=True)

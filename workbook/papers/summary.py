@@ -11,6 +11,7 @@ from workbook.model.conversations import Conversation, InformationGiven
 from workbook.model.dossier import Dossier
 from workbook.model.people import Person
 from workbook.model.sight import agreements_of, may_be_on_paper, summary_of
+from workbook.model.since import not_explained_yet
 from workbook.names import conversation_name
 from workbook.papers import phrases
 from workbook.papers.look import BODY, LEAD, META, SAID, SMALL, TITLE
@@ -43,7 +44,7 @@ def _opening(person: Person, words: Words, library: Library) -> Strips:
 
 def _talks(dossier: Dossier, person: Person, words: Words) -> Strips:
     _ = words.gettext
-    told = [_talk(dossier, talk, person, words) for talk in dossier.conversations_with(person.id)]
+    told = [_talk(dossier, talk, person, words) for talk in dossier.conversations_heard(person.id)]
     nothing = text(_("No words of these conversations are on this paper."), BODY, WIDTH)
     return tuple(strip for one in told for strip in one) or (*white(12), *nothing)
 
@@ -80,9 +81,9 @@ def _agreed(dossier: Dossier, person: Person, words: Words) -> Strips:
 def _explained(dossier: Dossier, person: Person, words: Words) -> Strips:
     """Only that all the ways were gone through, and when: never one way alone, which could tell a stance."""
     _ = words.gettext
-    days = sorted({given.given_on for given in dossier.information if _is_of(given, person)})
-    if not days:
+    if not_explained_yet(dossier, person.id):
         return ()
+    days = sorted({given.given_on for given in dossier.information if _is_of(given, person)})
     said = _("The ways that may be open were explained on {days}.").format(
         days=words.listed(map(words.day, days))
     )

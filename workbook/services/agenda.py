@@ -6,7 +6,7 @@ from datetime import date, time, timedelta
 
 from workbook.content.grounds import days_of_duties
 from workbook.errors import DossierDamaged, DossierFromNewerWorkbook, DossierGone
-from workbook.model.conversations import Conversation
+from workbook.model.conversations import Conversation, NextMeeting
 from workbook.model.dossier import Dossier
 from workbook.model.due import Due, due_information
 from workbook.model.timely import Timely, timely_conversations
@@ -100,7 +100,7 @@ def _opened(workspace: Workspace, ids: Iterable[str]) -> Iterator[Dossier]:
 def _meetings(dossiers: Iterable[Dossier], today: date) -> Iterator[Meeting]:
     for dossier in dossiers:
         for talk in dossier.conversations:
-            if talk.planned_on and talk.is_open and not talk.started_at:
+            if talk.planned_on and talk.is_open and not talk.was_held:
                 yield from _this_week(Meeting(dossier, talk, talk.planned_on, talk.planned_at, True), today)
             elif talk.next_meeting and not _is_planned_since(dossier, talk):
                 ahead = talk.next_meeting
@@ -112,10 +112,20 @@ def _this_week(meeting: Meeting, today: date) -> Iterator[Meeting]:
         yield meeting
 
 
+def agreed_meeting(dossier: Dossier, person: str) -> NextMeeting | None:
+    """The next meeting that was agreed last with this person, while no other is planned or was held since."""
+    for talk in reversed(dossier.conversations_with(person)):
+        if talk.next_meeting:
+            return None if _is_planned_since(dossier, talk) else talk.next_meeting
+    return None
+
+
 def _is_planned_since(dossier: Dossier, talk: Conversation) -> bool:
     """A later conversation with the same person stands in the book: that one counts."""
     return any(
-        later.opened_at > talk.opened_at and set(later.people) & set(talk.people)
+        later.opened_at > talk.opened_at
+        and set(later.people) & set(talk.people)
+        and (later.planned_on or later.was_held)
         for later in dossier.conversations
     )
 
@@ -125,5 +135,5 @@ def _unfinished(workspace: Workspace, dossiers: Iterable[Dossier]) -> Iterator[U
         typed = {draft.conversation for draft in workspace.store.drafts(dossier.id)}
         for talk in dossier.conversations:
             has_words = talk.id in typed
-            if talk.is_open and (talk.started_at or has_words):
+            if talk.is_open and (talk.was_held or has_words):
                 yield Unfinished(dossier, talk, has_words)

@@ -46,8 +46,8 @@ def open_conversation(
     def step(dossier: Dossier) -> Dossier:
         if stops_conversation(dossier, person):
             raise NoConversationNow()
-        if _running(dossier, kind, person):
-            return dossier
+        if running := _running(dossier, kind, person):
+            return dossier.with_conversation(_as_the_last(running) if is_last else running)
         return dossier.with_conversation(
             Conversation(
                 id=conversation_id,
@@ -62,6 +62,11 @@ def open_conversation(
     dossier = change(workspace, dossier_id, step)
     running = _running(dossier, kind, person)
     return dossier, running.id if running else conversation_id
+
+
+def _as_the_last(talk: Conversation) -> Conversation:
+    """What was being prepared becomes the last conversation; one that was held stays what it was."""
+    return talk if talk.was_held else talk.having(is_last=True)
 
 
 def proposed_cards(library: Library, kind: ConversationKind, *, is_last: bool = False) -> tuple[Card, ...]:

@@ -1,6 +1,5 @@
 """The counsellor's own notebook: write, mark for intervision, erase. It never meets a dossier."""
 
-from workbook.errors import WordsMissing
 from workbook.model.notebook import Notebook, Remark
 from workbook.services.workspace import Workspace
 
@@ -33,12 +32,14 @@ def mark_for_intervision(workspace: Workspace, remark_id: str, *, is_for: bool) 
     return workspace.store.change_notebook(step)
 
 
-def erase_remark(workspace: Workspace, remark_id: str) -> Remark:
-    """Erase it from the disk; the remark itself, so that it can be put back while the page is open."""
+def erase_remark(workspace: Workspace, remark_id: str) -> Remark | None:
+    """Erase it from the disk; the remark itself, so that it can be put back while the page is open.
+
+    None where another tab erased it already.
+    """
     remark = next((one for one in workspace.store.notebook().remarks if one.id == remark_id), None)
-    if remark is None:
-        raise WordsMissing()
-    workspace.store.change_notebook(lambda notebook: notebook.without(remark_id))
+    if remark:
+        workspace.store.change_notebook(lambda notebook: notebook.without(remark_id))
     return remark
 
 

@@ -37,7 +37,7 @@ class FolderStore:
         self._catalogue = Catalogue(self._sealed, Hints(folder.root, envelope, folder.locks))
         self._drafts = Drafts(self._sealed)
         self._preferences = OwnFile(self._sealed, "preferences", Preferences())
-        self._notebook = OwnFile(self._sealed, "notebook", Notebook())
+        self._notebook = OwnFile(self._sealed, "notebook", Notebook(), holds_words=True)
 
     def load(self, dossier_id: str) -> Dossier:
         """The newest version; DossierGone, DossierDamaged or DossierFromNewerWorkbook."""

@@ -1,6 +1,8 @@
 """A small file of the counsellor's own, sealed with the master key: preferences, the notebook."""
 
 from collections.abc import Callable, Sequence
+from itertools import chain, count
+from pathlib import Path
 from typing import Generic, TypeVar
 
 from pydantic import ValidationError
@@ -20,10 +22,11 @@ Own = TypeVar("Own", bound=Value)
 class OwnFile(Generic[Own]):
     """Where it is damaged, the workbook goes on with an empty one and `set_aside` names the file."""
 
-    def __init__(self, sealed: SealedFolder, name: str, empty: Own) -> None:
+    def __init__(self, sealed: SealedFolder, name: str, empty: Own, *, holds_words: bool = False) -> None:
         self._sealed = sealed
         self._name = name
         self._empty = empty
+        self._holds_words = holds_words
         self._path = sealed.folder.root / name
 
     def read(self) -> Own:
@@ -42,17 +45,23 @@ class OwnFile(Generic[Own]):
         with self._sealed.folder.locks.held(WHOLE), disk_errors(self._path.parent):
             kept = self._opened()
             if kept is None:
-                self._path.replace(self._path.with_name(f"{self._name}.damaged"))
+                self._path.replace(self._free_name())
             value = step(kept or self._empty)
             sealed = self._sealed.envelope.seal_own(value.model_dump_json().encode(), self._name)
             durable.replace(self._path, sealed)
         return value
 
     def set_aside(self) -> Sequence[SetAside]:
-        """The file, where it cannot be read."""
-        if self._opened() is None:
-            return (SetAside(file=self._name, dossier="", code=f"{self._name}-damaged"),)
-        return ()
+        """The file, where it cannot be read; of words also what was laid beside it earlier for that reason."""
+        files = [self._name] if self._opened() is None else []
+        if self._holds_words:
+            files += sorted(path.name for path in self._path.parent.glob(f"{self._name}.damaged*"))
+        return tuple(SetAside(file=file, dossier="", code=f"{self._name}-damaged") for file in files)
+
+    def _free_name(self) -> Path:
+        """Where nothing lies yet: a second damage does not cover the first."""
+        names = (f"{self._name}.damaged{number}" for number in chain([""], count(2)))
+        return next(path for path in map(self._path.with_name, names) if not path.exists())
 
     def _opened(self) -> Own | None:
         try:

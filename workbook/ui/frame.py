@@ -26,6 +26,7 @@ def name() -> str:
 def around(page: Page, pages: Pages) -> Iterator[None]:
     """Everything before and after a page; a problem the page did not expect becomes a sentence."""
     st.session_state[_PAGES] = pages
+    session.turn_to(page.url_path)
     place = f"{page.url_path} {session.conversation_id()} {session.step()}"
     undisturbed = _is_undisturbed(page)
     components.page(session.language(), place, undisturbed=undisturbed)

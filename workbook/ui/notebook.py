@@ -1,7 +1,10 @@
 """The counsellor's own notebook on the screen: one field, the remarks below it, each to erase."""
 
+from contextlib import suppress
+
 import streamlit as st
 
+from workbook.errors import WorkbookError
 from workbook.model.notebook import Remark
 from workbook.services.notebook import erase_remark, mark_for_intervision, put_remark_back, write_remark
 from workbook.ui import html, problems, session
@@ -18,7 +21,11 @@ def show_field() -> None:
         st.session_state[TYPING] = session.workspace().new_id()
     with st.container(key="note_notebook"):
         st.text_area(
-            _("What it did to you"), key=FIELD, height=130, on_change=_keep_typed, persist_state="session"
+            _("What it did to you"),
+            key=FIELD,
+            height=130,
+            on_change=_keep_typed_later,
+            persist_state="session",
         )
     with problems.shown():
         _keep_typed()
@@ -61,8 +68,8 @@ def _show_remark(remark: Remark) -> None:
 
 
 def _show_put_back() -> None:
-    erased: Remark | None = st.session_state.get(ERASED)
-    if erased:
+    erased = session.in_mind().get(ERASED)
+    if isinstance(erased, Remark):
         with st.container(horizontal=True, vertical_alignment="center"):
             st.html(html.tag("p", _("Erased."), css="wb-meta", role="status"))
             st.button(_("Put back"), type="tertiary", on_click=_put_back, args=(erased,))
@@ -74,6 +81,12 @@ def _keep_typed() -> None:
     if typed != st.session_state.get(kept, ""):
         write_remark(session.workspace(), st.session_state[TYPING], typed)
         st.session_state[kept] = typed
+
+
+def _keep_typed_later() -> None:
+    """From a callback nothing may be raised: the page tries again, and says what is wrong."""
+    with suppress(WorkbookError):
+        _keep_typed()
 
 
 def _begin_anew() -> None:
@@ -90,10 +103,10 @@ def _mark(remark_id: str, key: str) -> None:
 
 def _erase(remark_id: str) -> None:
     with problems.shown_after():
-        st.session_state[ERASED] = erase_remark(session.workspace(), remark_id)
+        session.in_mind()[ERASED] = erase_remark(session.workspace(), remark_id)
 
 
 def _put_back(remark: Remark) -> None:
     with problems.shown_after():
         put_remark_back(session.workspace(), remark)
-        st.session_state.pop(ERASED, None)
+        session.in_mind().pop(ERASED, None)

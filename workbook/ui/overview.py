@@ -15,7 +15,7 @@ from workbook.model.procedure import ProcedureTrack
 from workbook.model.sight import situations_of_all
 from workbook.model.timely import Timely, timely_conversations
 from workbook.papers import phrases
-from workbook.services.agenda import planned_talk
+from workbook.services.agenda import agreed_meeting, planned_talk
 from workbook.services.conversations import begin_conversation, open_conversation
 from workbook.ui import due, frame, grounds, html, names, problems, session
 from workbook.ui.dialogs import around, consent, event, person, put_back, situation, whole_dossier
@@ -99,11 +99,10 @@ def _show_no_conversation(dossier: Dossier, adult: Person, answer: Timely) -> No
     rests = grounds.fold_of((answer.why,))
     said = html.box(html.tag("h2", adult.pseudonym), html.tag("p", text(answer.why)), rests)
     st.html(html.box(said, css="wb-row"))
-    held = dossier.conversations_with(adult.id)
-    if held and (meeting := held[-1].next_meeting):
+    if meeting := agreed_meeting(dossier, adult.id):
         when = phrases.moment_line(meeting, words())
         st.html(html.tag("p", _("Next conversation: {when}").format(when=when)))
-    if held:
+    if dossier.conversations_with(adult.id):
         frame.link("conversation", _("To the conversations"), d=dossier.id)
 
 

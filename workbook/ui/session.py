@@ -10,6 +10,7 @@ from workbook.ui import door
 from workbook.words import LANGUAGES
 
 _LANGUAGE = "language"
+_IN_MIND = "kept in mind by this page"
 
 
 def opened() -> Workspace | None:
@@ -43,6 +44,19 @@ def switch_language(chosen: str) -> None:
         st.session_state[_LANGUAGE] = chosen
         store = workspace().store
         store.save_preferences(store.preferences().having(language=chosen))
+
+
+def turn_to(page: str) -> None:
+    """Another page than before: what the earlier one kept in mind goes."""
+    known, _mind = st.session_state.get(_IN_MIND, ("", {}))
+    if known != page:
+        st.session_state[_IN_MIND] = (page, {})
+
+
+def in_mind() -> dict[str, object]:
+    """What this page keeps in mind while one stays with it; never anything that is to be kept."""
+    mind: dict[str, object] = st.session_state.setdefault(_IN_MIND, ("", {}))[1]
+    return mind
 
 
 def dossier() -> Dossier:

@@ -117,6 +117,20 @@ ROWS = [
         [ASKED, REFUSED, APPEAL, event("decision-rvv", date(2026, 11, 21), "refusal")],
         [],
     ),
+    (
+        "arrival announced for next month",
+        [ASKED, event("arrival", date(2026, 12, 1))],
+        [],
+    ),
+    (
+        "sent back by the Council: the intake was in 2024",
+        [
+            event("application", date(2024, 1, 5)),
+            event("arrival", date(2024, 1, 10)),
+            event("decision-rvv", date(2026, 11, 18), "annulled"),
+        ],
+        [(INTAKE, None, "before-pact")],
+    ),
     ("protection granted", [ASKED, event("protection-granted", date(2026, 11, 10))], []),
 ]
 
@@ -134,6 +148,15 @@ def due_now(dossier):
 def test_what_is_due_to_laila(family, events, due):
     found = due_now(family_with(family, events))
     assert [(one.duty, one.by, one.regime) for one in found] == due
+
+
+def test_what_was_told_at_the_intake_stays_told_when_the_file_comes_back(family):
+    events = [
+        event("application", date(2024, 1, 5)),
+        event("arrival", date(2024, 1, 10)),
+        event("decision-rvv", date(2026, 11, 18), "annulled"),
+    ]
+    assert due_now(family_with(family, events, information=(told(INTAKE, date(2024, 1, 10)),))) == ()
 
 
 def told(duty, on, person="laila"):

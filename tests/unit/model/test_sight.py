@@ -99,10 +99,9 @@ def test_a_summary_holds_only_the_persons_own_words_of_that_talk(family, said):
 @pytest.fixture
 def three_talks(family, said):
     after = family
-    for name in ("second", "third"):
-        after = after.with_conversation(
-            Conversation(id=name, kind="interim", people=("laila",), opened_at=family.created_at)
-        )
+    first = after.conversation("with-laila")
+    for day, talk in enumerate((first, *(first.having(id=name) for name in ("second", "third")))):
+        after = after.with_conversation(talk.having(kind="interim", held_on=date(2026, 7, 2 + day)))
     return after.with_note(said("laila", "eerste keer")).with_note(
         said("laila", "tweede keer", conversation="second")
     )
@@ -116,6 +115,13 @@ def test_last_time_is_the_newest_talk_in_which_something_was_said(three_talks):
 def test_last_time_lies_before_the_talk_one_is_in(three_talks):
     assert words(last_summary_of(three_talks, "laila", before="second")) == ["eerste keer"]
     assert last_summary_of(three_talks, "laila", before="with-laila") == ()
+
+
+def test_a_child_who_spoke_in_a_talk_of_a_parent_has_a_last_time(three_talks, said):
+    heard = three_talks.with_note(said("noor", "Mijn school is leuk.", conversation="second"))
+    assert words(last_summary_of(heard, "noor")) == ["Mijn school is leuk."]
+    assert words(last_summary_of(heard, "noor", before="third")) == ["Mijn school is leuk."]
+    assert words(last_summary_of(heard, "laila")) == ["tweede keer"]
 
 
 def test_who_never_spoke_has_no_last_time(three_talks):

@@ -94,3 +94,57 @@ def test_options_are_explained_to_each_person_apart_and_stand_in_one_order(told)
     dossier = told.having(information=(given,))
     assert not_explained_yet(dossier, "karim") == OPTIONS
     assert not_explained_yet(dossier, "laila") == tuple(one for one in OPTIONS if one != "return")
+
+
+# The order in which conversations were held
+
+
+def test_a_conversation_that_waited_looks_back_on_those_held_meanwhile(family):
+    waiting = Conversation(id="now", kind="what-if", people=("laila",), opened_at=BEFORE)
+    card = Card(id="c", words="Waar droomt u van?", state="left")
+    meanwhile = held(BEFORE + timedelta(days=2), cards=(card,))
+    dossier = family.having(conversations=(waiting, meanwhile))
+    assert since_last_time(dossier, "laila", waiting, TODAY).day == meanwhile.day
+    assert not_asked_yet(dossier, "laila", waiting) == (card,)
+
+
+def test_one_that_was_held_looks_back_on_earlier_ones_only(family):
+    first, second = held(BEFORE, talk="first"), held(BEFORE + timedelta(days=2), talk="second")
+    dossier = family.having(conversations=(second, first))
+    assert since_last_time(dossier, "laila", first, TODAY) is None
+    assert since_last_time(dossier, "laila", second, TODAY).day == first.day
+
+
+def test_a_conversation_typed_over_from_paper_counts_on_its_day(family):
+    paper = Conversation(
+        id="before", kind="exploration", people=("laila",), opened_at=MORNING, held_on=date(2026, 7, 3)
+    )
+    dossier = family.having(conversations=(paper, NOW))
+    assert since_last_time(dossier, "laila", NOW, TODAY).day == date(2026, 7, 3)
+
+
+def test_a_question_asked_and_then_left_waits_again_and_the_order_stays(family):
+    def cards(**states):
+        return tuple(Card(id=name, words=name, state=state) for name, state in states.items())
+
+    first = held(BEFORE, talk="first", cards=cards(a="left", b="left", c="asked"))
+    second = held(BEFORE + timedelta(days=1), talk="second", cards=cards(a="left", c="left"))
+    dossier = family.having(conversations=(first, second, NOW))
+    assert [card.words for card in not_asked_yet(dossier, "laila", NOW)] == ["a", "b", "c"]
+
+
+def test_what_is_over_since_is_named_and_nobody_elses(told):
+    over = [
+        Situation(id="s1", kind="detention", person="karim", ended_on=TODAY),
+        Situation(id="s2", kind="medical", person="laila", ended_on=TODAY),
+        Situation(id="s3", kind="violence", person="karim", ended_on=TODAY),
+        Situation(id="s4", kind="other", person="laila", ended_on=BEFORE.date()),
+    ]
+    assert [one.id for one in after(told.having(situations=tuple(over))).over] == ["s1", "s2"]
+
+
+def test_a_decision_known_to_the_month_may_have_come_since(told):
+    event = ProcedureEvent(id="new", kind="decision-cgvs", when=When(on=date(2026, 7, 1), precision="month"))
+    assert after(told.with_track(told.procedure[0].with_event(event))).events == (event,)
+    before = event.having(kind="interview-dvz", when=When(on=date(2026, 6, 1), precision="month"))
+    assert after(told.with_track(told.procedure[0].with_event(before))).events == ()

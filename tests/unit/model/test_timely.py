@@ -157,6 +157,98 @@ ROWS = [
     ),
     ("explored with both", [ASKED], [held(EXPLORE, who=("laila", "karim"))], None, "timely.exploration-held"),
     ("another conversation held", [ASKED], [held(INTERIM)], EXPLORE, "exploration.before-interview"),
+    # dates that are vague or not known, in the order in which they were entered
+    (
+        "a judgment known to the month sends the file back",
+        [
+            ASKED,
+            REFUSED,
+            APPEAL,
+            ("hearing-rvv", on(2026, 11, 12)),
+            ("decision-rvv", month(2026, 11), "annulled"),
+        ],
+        [EXPLORED],
+        INTERIM,
+        "interim.annulled",
+    ),
+    (
+        "applied again this year, after the Council refused in March",
+        [
+            ("application", on(2025, 1, 5)),
+            ("decision-rvv", on(2026, 3, 10), "refusal"),
+            ("subsequent-application", year(2026)),
+        ],
+        [EXPLORED],
+        INTERIM,
+        "interim.subsequent",
+    ),
+    (
+        "applied again some day, then refused",
+        [
+            ("application", on(2024, 1, 5)),
+            ("subsequent-application", SOME_DAY),
+            ("decision-cgvs", on(2026, 10, 1), "refusal"),
+        ],
+        [EXPLORED],
+        WHAT_IF,
+        "what-if.after-refusal",
+    ),
+    (
+        "an interim of an earlier round does not count for the hearing of this one",
+        [
+            ("application", on(2023, 1, 5)),
+            ("subsequent-application", on(2026, 5, 1)),
+            REFUSED,
+            ("hearing-rvv", on(2026, 12, 1)),
+        ],
+        [held(INTERIM, 2024, 3, 1)],
+        INTERIM,
+        "interim.before-hearing",
+    ),
+    (
+        "the same where nobody knows when the appeal was lodged",
+        [
+            ("application", on(2023, 1, 5)),
+            ("subsequent-application", on(2026, 5, 1)),
+            REFUSED,
+            ("appeal", SOME_DAY),
+        ],
+        [held(INTERIM, 2024, 3, 1)],
+        INTERIM,
+        "interim.soon",
+    ),
+    (
+        "an appeal on an unknown day, talked about since the refusal",
+        [ASKED, REFUSED, ("appeal", SOME_DAY)],
+        [held(INTERIM, 2026, 11, 19)],
+        None,
+        "timely.interim-held",
+    ),
+    (
+        "a what-if of the first round does not count for a new refusal without a day",
+        [
+            ("application", on(2023, 1, 5)),
+            ("subsequent-application", on(2026, 5, 1)),
+            ("decision-cgvs", SOME_DAY, "refusal"),
+        ],
+        [held(WHAT_IF, 2024, 3, 1)],
+        WHAT_IF,
+        "what-if.after-refusal",
+    ),
+    (
+        "an order on an unknown day, after what-now was held",
+        [ASKED, ("decision-rvv", on(2026, 10, 1), "refusal"), ("order-to-leave", SOME_DAY)],
+        [held(WHAT_NOW, 2026, 10, 10)],
+        WHAT_NOW,
+        "what-now.order",
+    ),
+    (
+        "an order on an unknown day, talked about too",
+        [ASKED, ("decision-rvv", on(2026, 10, 1), "refusal"), ("order-to-leave", SOME_DAY)],
+        [held(WHAT_NOW, 2026, 10, 10), held(WHAT_NOW, 2026, 10, 20)],
+        None,
+        "timely.what-now-held",
+    ),
     # after a transfer
     ("came here after it", [ASKED, ("arrival", on(2026, 10, 1))], [EXPLORED], EXPLORE, "exploration.anew"),
     (
@@ -562,6 +654,24 @@ def test_staying_that_must_first_be_asked_for_is_a_question_to_the_lawyer(
 def test_after_a_refused_subsequent_application_staying_must_be_asked_for(family):
     refused = ("decision-cgvs", on(2026, 11, 22), "refusal")
     assert STAY in minding(family, ASKED, REJECTED, AGAIN, refused)
+
+
+def test_so_too_where_the_council_sent_the_subsequent_application_back(family):
+    annulled = ("decision-rvv", on(2026, 11, 21), "annulled")
+    refused = ("decision-cgvs", on(2026, 11, 22), "refusal")
+    assert STAY in minding(
+        family,
+        ("application", on(2024, 1, 5)),
+        ("subsequent-application", on(2026, 7, 2)),
+        REFUSED,
+        annulled,
+        refused,
+    )
+
+
+def test_a_subsequent_application_since_the_pact_is_no_mixed_file(family):
+    again = ("subsequent-application", on(2026, 7, 2))
+    assert "appeal.mixed" not in minding(family, ("application", on(2024, 1, 5)), again, REFUSED)
 
 
 def test_once_it_was_asked_the_answer_is_awaited(family):

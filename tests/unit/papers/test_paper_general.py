@@ -3,10 +3,11 @@
 from datetime import date
 
 import pytest
-from papers_samples import AHEAD, HELD, LAILA, ahead, family, held, note, pages, read, summary
+from papers_samples import AHEAD, HELD, LAILA, NOOR, ahead, at, family, held, note, pages, read, summary
 
 from workbook.content.library import LANGUAGES, library
 from workbook.model.conversations import InformationGiven
+from workbook.model.notes import OPTIONS, ReadBack
 from workbook.papers.privacy import make_privacy
 from workbook.papers.registry import kind_of
 from workbook.papers.sheet import make_sheet
@@ -65,9 +66,14 @@ def test_a_summary_goes_through_the_conversations_in_order():
     assert "De huisarts bellen" in text
 
 
-@pytest.mark.parametrize("option", ["return", "without-residence", "another-country"])
-def test_a_summary_tells_that_the_ways_were_explained_and_never_which(option):
-    text = read(summary(family(information=(given(option),)), language="en")).lower()
+@pytest.mark.parametrize("left", OPTIONS)
+def test_a_summary_says_nothing_of_the_ways_before_all_were_explained(left):
+    told = tuple(given(option) for option in OPTIONS if option != left)
+    assert "20 november" not in read(summary(family(information=told)))
+
+
+def test_a_summary_tells_that_the_ways_were_explained_and_never_which():
+    text = read(summary(family(information=tuple(map(given, OPTIONS))), language="en")).lower()
     assert "20 november 2026" in text
     for telling in ("return", "residence", "another country"):
         assert telling not in text
@@ -82,3 +88,8 @@ def test_a_summary_without_words_says_so_and_names_no_conversation():
     assert "Verkenningsgesprek" not in text
     assert HELD not in text
     assert AHEAD not in text
+
+
+def test_the_summary_of_a_child_holds_what_the_child_said():
+    said = note("Ik heb een vriendin.", person=NOOR).having(read_back=ReadBack(answer="right", at=at(5)))
+    assert "Ik heb een vriendin." in read(summary(family(notes=(said,)), person=NOOR))

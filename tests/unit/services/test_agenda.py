@@ -8,8 +8,15 @@ from workbook.errors import DossierDamaged
 from workbook.model.conversations import NextMeeting
 from workbook.model.dates import When
 from workbook.model.drafts import Draft
-from workbook.services.agenda import LOOKED_THROUGH, agenda
-from workbook.services.conversations import Plan, begin_conversation, meet_next, plan_conversation
+from workbook.services.agenda import LOOKED_THROUGH, agenda, agreed_meeting
+from workbook.services.conversations import (
+    Plan,
+    begin_conversation,
+    meet_next,
+    open_conversation,
+    plan_conversation,
+    say_when_held,
+)
 from workbook.services.dossiers import NewFamily, begin_family, new_event, record_event
 
 TODAY = date(2026, 7, 14)
@@ -90,3 +97,26 @@ def test_with_very_many_dossiers_only_the_last_touched_are_looked_through(worksp
     found = agenda(workspace)
     assert not found.is_all
     assert len(found.timely) == LOOKED_THROUGH
+
+
+def test_an_agreed_meeting_stays_while_the_next_conversation_is_only_prepared(
+    workspace, a_dossier, library, clock
+):
+    ahead = NextMeeting(on=TODAY + timedelta(2), at=time(9))
+    begin_conversation(workspace, a_dossier.id, "with-laila")
+    meet_next(workspace, a_dossier.id, "with-laila", ahead, seen=None)
+    clock.later(minutes=5)
+    dossier, talk = open_conversation(workspace, a_dossier.id, "what-if", "laila", library)
+    assert [meeting.on for meeting in agenda(workspace).meetings] == [ahead.on]
+    assert agreed_meeting(dossier, "laila") == ahead
+    dossier = plan_conversation(workspace, a_dossier.id, talk, Plan(on=TODAY + timedelta(3)))
+    assert [meeting.on for meeting in agenda(workspace).meetings] == [TODAY + timedelta(3)]
+    assert agreed_meeting(dossier, "laila") is None
+
+
+def test_what_is_typed_over_from_paper_is_unfinished_and_no_meeting_to_come(workspace, a_dossier):
+    plan_conversation(workspace, a_dossier.id, "with-laila", Plan(on=TODAY))
+    say_when_held(workspace, a_dossier.id, "with-laila", TODAY)
+    found = agenda(workspace)
+    assert [one.talk.id for one in found.unfinished] == ["with-laila"]
+    assert found.meetings == ()

@@ -314,3 +314,15 @@ def test_closing_twice_keeps_the_first_moment(workspace, a_dossier, clock):
 def test_a_conversation_nobody_knows_is_named(workspace, a_dossier):
     with pytest.raises(ConversationUnknown):
         wrap_up(workspace, a_dossier.id, "nowhere")
+
+
+def test_what_was_being_prepared_becomes_the_last_conversation_and_what_was_held_does_not(
+    workspace, a_dossier, library
+):
+    _after, talk = open_conversation(workspace, a_dossier.id, "what-now", "laila", library)
+    after, same = open_conversation(workspace, a_dossier.id, "what-now", "laila", library, is_last=True)
+    assert (same, after.conversation(talk).is_last) == (talk, True)
+    _after, other = open_conversation(workspace, a_dossier.id, "what-now", "karim", library)
+    begin_conversation(workspace, a_dossier.id, other)
+    after, _same = open_conversation(workspace, a_dossier.id, "what-now", "karim", library, is_last=True)
+    assert not after.conversation(other).is_last

@@ -5,7 +5,6 @@ import json
 import pytest
 
 from workbook.content.library import library
-from workbook.errors import WordsMissing
 from workbook.papers.registry import PAPERS
 from workbook.services.demo import keep_demo
 from workbook.services.notebook import erase_remark, mark_for_intervision, put_remark_back, write_remark
@@ -46,9 +45,8 @@ def test_what_was_erased_can_be_put_back_at_its_place(workspace, clock):
     assert remarks(workspace) == [MINE, "Later"]
 
 
-def test_erasing_what_is_gone_is_told(workspace):
-    with pytest.raises(WordsMissing):
-        erase_remark(workspace, "nobody")
+def test_what_another_tab_erased_is_gone_and_nothing_is_offered_back(workspace):
+    assert erase_remark(workspace, "nobody") is None
 
 
 def test_a_remark_can_be_marked_for_intervision(workspace):

@@ -262,6 +262,11 @@ def test_a_damaged_notebook_is_named_and_laid_beside_the_next_one(on_disk, folde
     on_disk.change_notebook(lambda notebook: notebook.with_remark(a_remark("Daarna")))
     assert [one.words for one in on_disk.notebook().remarks] == ["Daarna"]
     assert (folder / "notebook.damaged").read_bytes() == damaged
+    assert [one.file for one in on_disk.set_aside()] == ["notebook.damaged"]
+    flipped(folder / "notebook", -1)
+    on_disk.change_notebook(lambda notebook: notebook.with_remark(a_remark("En weer")))
+    assert (folder / "notebook.damaged").read_bytes() == damaged
+    assert [one.file for one in on_disk.set_aside()] == ["notebook.damaged", "notebook.damaged2"]
 
 
 def a_remark(words):

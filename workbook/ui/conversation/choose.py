@@ -7,7 +7,7 @@ import streamlit as st
 from workbook.content.library import library
 from workbook.model.conversations import Conversation, ConversationKind
 from workbook.model.dossier import Dossier
-from workbook.model.timely import timely_conversations
+from workbook.model.timely import timely_conversations, timely_for
 from workbook.services.conversations import open_conversation
 from workbook.ui import choices, frame, html, names, problems, session
 from workbook.ui.words import _, text, words
@@ -65,7 +65,10 @@ def _timely_kind(dossier: Dossier) -> ConversationKind:
 
 def _open(dossier: Dossier, kind: ConversationKind, person: str) -> None:
     with problems.shown():
-        _after, talk = open_conversation(session.workspace(), dossier.id, kind, person, library())
+        workspace = session.workspace()
+        answer = timely_for(dossier, dossier.person(person), workspace.now().date())
+        is_last = answer.is_last and answer.conversation == kind
+        _after, talk = open_conversation(workspace, dossier.id, kind, person, library(), is_last=is_last)
         frame.go("conversation", d=dossier.id, c=talk, step="prepare")
 
 

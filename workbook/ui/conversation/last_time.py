@@ -5,7 +5,7 @@ import streamlit as st
 from workbook.model.conversations import Card, Conversation
 from workbook.model.dossier import Dossier
 from workbook.model.sight import agreements_of, last_summary_of
-from workbook.model.since import Since, not_asked_yet, since_last_time
+from workbook.model.since import Since, last_talk_before, not_asked_yet, since_last_time
 from workbook.services.conversations import add_own_card, take_card
 from workbook.ui import html, names, one_person, problems, session
 from workbook.ui.conversation.questions import card_words
@@ -31,7 +31,8 @@ def _show_said(dossier: Dossier, talk: Conversation, person: str) -> None:
     agreements = [one for one in agreements_of(dossier, person) if one.done_on is None]
     if not said and not agreements:
         return
-    st.html(html.section(_("Last time"), aside=words().day(said[-1].written_at.date()) if said else ""))
+    last = last_talk_before(dossier, person, talk)
+    st.html(html.section(_("Last time"), aside=words().day(last.day) if said and last else ""))
     for note in said[-SHOWN:]:
         st.html(html.quote(note.words_now))
     for agreement in agreements:
@@ -47,6 +48,7 @@ def _show_since(dossier: Dossier, since: Since) -> None:
     today = session.workspace().now().date()
     changes = [f"{names.event_name(one.kind)}, {names.say_when(one.when, today)}" for one in since.events]
     changes += [situation.situation_said(dossier, one) for one in since.situations]
+    changes += [_("Over: {what}").format(what=situation.situation_said(dossier, one)) for one in since.over]
     changes += [_("Done: {what}").format(what=one.words) for one in since.done]
     st.html(html.bullets(changes))
     for note in since.notes:
