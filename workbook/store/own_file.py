@@ -52,7 +52,7 @@ class OwnFile(Generic[Own]):
         return value
 
     def set_aside(self) -> Sequence[SetAside]:
-        """The file, where it cannot be read; of words also what was laid beside it earlier for that reason."""
+        """The file, where it cannot be read; of words also what was laid beside it earlier."""
         files = [self._name] if self._opened() is None else []
         if self._holds_words:
             files += sorted(path.name for path in self._path.parent.glob(f"{self._name}.damaged*"))
