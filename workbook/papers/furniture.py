@@ -2,21 +2,10 @@
 
 from datetime import date
 
+from workbook.draw.inks import HAIRLINE, INK, PETROL, SOFT_INK
 from workbook.draw.text.block import Block
 from workbook.draw.text.faces import Style
-from workbook.papers.look import (
-    BOTTOM,
-    FOOT,
-    HAIRLINE,
-    INK,
-    PAGE_HEIGHT,
-    PAGE_WIDTH,
-    PETROL,
-    SOFT_INK,
-    TOP,
-    WORDMARK,
-    Role,
-)
+from workbook.papers.look import BOTTOM, FOOT, PAGE_HEIGHT, PAGE_WIDTH, TOP, WORDMARK, Role
 from workbook.papers.strips import BASELINE
 from workbook.papers.tagged import TaggedCanvas
 from workbook.words import Words

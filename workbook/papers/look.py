@@ -5,13 +5,8 @@ Sans is the workbook and the counsellor; serif is every word the client says, an
 
 from typing import NamedTuple
 
+from workbook.draw.inks import INK, PETROL, SOFT_INK
 from workbook.draw.text.faces import Style
-
-INK = "#211D19"
-SOFT_INK = "#5E564B"
-PETROL = "#1B5766"
-HAIRLINE = "#CDC3B2"
-PEN_LINE = "#A79C8A"
 
 PAGE_WIDTH, PAGE_HEIGHT = 595.28, 841.89
 TOP, BOTTOM = 50.0, 46.0

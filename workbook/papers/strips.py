@@ -8,9 +8,10 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from workbook.draw.inks import HAIRLINE, INK, PEN_LINE
 from workbook.draw.text.block import Block, Line
 from workbook.draw.text.clean import paragraphs
-from workbook.papers.look import HAIRLINE, INK, PEN_LINE, SECTION, Role
+from workbook.papers.look import SECTION, Role
 from workbook.papers.tagged import Element, Tag, TaggedCanvas
 
 Draw = Callable[[TaggedCanvas, float, float], None]

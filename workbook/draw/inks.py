@@ -1,0 +1,10 @@
+"""The inks of every picture and paper: two of them, on white or warm paper."""
+
+INK = "#211D19"
+SOFT_INK = "#5E564B"
+PETROL = "#1B5766"
+TINT = "#E6EEEB"
+SHEET = "#FFFDF9"
+STRONG_LINE = "#857B6A"
+HAIRLINE = "#CDC3B2"
+PEN_LINE = "#A79C8A"
