@@ -12,14 +12,9 @@ from workbook.model.dates import When
 from workbook.model.people import EarlierCounsellor, Interpreter, Lawyer, SpokenLanguage
 from workbook.model.procedure import Delivery, LastDay, ProcedureEvent
 from workbook.problems import sentence
-from workbook.services.dossiers import (
-    add_interpreter,
-    keep_earlier_counsellor,
-    keep_lawyer,
-    keep_person,
-    record_event,
-)
+from workbook.services.dossiers import add_interpreter, keep_earlier_counsellor, keep_lawyer, keep_person
 from workbook.services.information import tell
+from workbook.services.procedure import record_event
 from workbook.words import words_in
 
 NL = words_in("nl")

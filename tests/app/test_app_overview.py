@@ -8,15 +8,10 @@ from tests.app.conftest import button, html_of
 from workbook.model.dates import When
 from workbook.model.people import Consent
 from workbook.model.procedure import Situation
-from workbook.services.dossiers import (
-    add_consent,
-    keep_person,
-    name_situation,
-    new_event,
-    record_event,
-)
+from workbook.services.dossiers import add_consent, keep_person, name_situation
 from workbook.services.information import tell
 from workbook.services.notes import write_note
+from workbook.services.procedure import new_event, record_event
 from workbook.ui.dialogs import put_back
 from workbook.words import words_in
 

@@ -8,7 +8,8 @@ from workbook.errors import DiskFull
 from workbook.model.dates import When
 from workbook.problems import sentence
 from workbook.services.conversations import open_conversation
-from workbook.services.dossiers import NewFamily, begin_family, new_event, record_event
+from workbook.services.dossiers import NewFamily, begin_family
+from workbook.services.procedure import new_event, record_event
 from workbook.ui import session
 from workbook.words import words_in
 

@@ -14,7 +14,7 @@ from workbook.model.dossier import Dossier
 from workbook.model.notes import Marks, Note, ReadBack
 from workbook.model.procedure import Situation
 from workbook.services.conversations import begin_conversation, open_conversation
-from workbook.services.dossiers import new_event, record_event
+from workbook.services.procedure import new_event, record_event
 
 ABOUT_NOBODY = ("today", "dossiers", "sheet", "notebook", "method", "settings", "about")
 KINDS = ("exploration", "what-if", "interim", "what-now", "granted")

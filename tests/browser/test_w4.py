@@ -7,7 +7,7 @@ from playwright.sync_api import expect
 from tests.browser.demo import demo, screen, server  # noqa: F401  # fixtures
 from workbook.content.library import library
 from workbook.model.dates import When
-from workbook.services.dossiers import new_event, record_event
+from workbook.services.procedure import new_event, record_event
 
 TODAY = date.today()  # noqa: DTZ011  the day on the counsellor's own calendar
 DOSSIER = "w4-wilg"

@@ -7,9 +7,10 @@ from pathlib import Path
 from workbook.content.catalogues import check_catalogues
 from workbook.content.check_facts import check_facts
 from workbook.content.check_outline import check_grounds, check_outline, count_units, declared
+from workbook.content.check_procedures import check_procedures, declared_by, declared_for_clients
 from workbook.content.check_texts import check_texts
 from workbook.content.findings import Finding, in_order, read_folder
-from workbook.content.library import CONTENT_DIR, LANGUAGES
+from workbook.content.library import CONTENT_DIR, DRAWN_LANGUAGES, LANGUAGES
 
 ROOT = CONTENT_DIR.parent
 
@@ -32,12 +33,20 @@ def check_content(today: date, root: Path = ROOT) -> Checked:
     outlines, findings = read_folder(root, "content/outline")
     facts, unreadable = read_folder(root, "content/facts")
     findings += unreadable
+    procedures, unreadable = read_folder(root, "content/procedures")
+    findings += unreadable
+    findings += check_procedures(procedures, today)
     findings += check_outline(outlines)
     findings += check_grounds(outlines, facts)
     findings += check_facts(facts, today)
     for language in LANGUAGES:
         files, unreadable = read_folder(root, f"content/{language}")
         findings += unreadable
-        findings += check_texts(language, files, declared(outlines))
+        findings += check_texts(language, files, declared(outlines) | declared_by(procedures))
+    drawn = {text_id: file for text_id, file in declared(outlines).items() if text_id.startswith("drawing.")}
+    for language in DRAWN_LANGUAGES:
+        files, unreadable = read_folder(root, f"content/{language}")
+        findings += unreadable
+        findings += check_texts(language, files, drawn | declared_for_clients(procedures))
     findings += check_catalogues(root)
     return Checked(count_units(outlines), in_order(findings))

@@ -11,6 +11,8 @@ GENERAL = "general"
 
 CONTENT_DIR = Path(__file__).resolve().parents[2] / "content"
 LANGUAGES = ("nl", "fr", "en")
+DRAWN_LANGUAGES = ("ar", "ti")
+"""Languages of papers only: what stands on a drawing is there, the methodology is not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +98,7 @@ def read_library(folder: Path = CONTENT_DIR) -> Library:
         units=tuple(_unit(entry, outline) for outline in outlines for entry in outline.get("unit", [])),
         sections=tuple(entry["id"] for outline in outlines for entry in outline.get("section", [])),
         texts=tuple(_own_text(entry) for outline in outlines for entry in outline.get("text", [])),
-        words={language: _words(folder / language) for language in LANGUAGES},
+        words={language: _words(folder / language) for language in (*LANGUAGES, *DRAWN_LANGUAGES)},
         proposed={
             entry["conversation"]: tuple(entry["units"])
             for outline in outlines

@@ -18,10 +18,10 @@ from workbook.errors import (
 from workbook.model.conversations import Agreement, Conversation, InformationGiven
 from workbook.model.notes import Note
 from workbook.model.people import Consent, EarlierCounsellor, Interpreter, Lawyer, Person, named
-from workbook.model.procedure import ProcedureTrack, Situation
+from workbook.model.procedure import BESIDE, ProcedureTrack, Situation
 from workbook.model.value import Text, Value, placed
 
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 3
 
 
 class Dossier(Value):
@@ -117,8 +117,14 @@ class Dossier(Value):
     # The procedure
 
     def track_of(self, person_id: str) -> ProcedureTrack | None:
-        """The newest procedure this person is in."""
-        return next((track for track in reversed(self.procedure) if person_id in track.people), None)
+        """The newest procedure for protection that this person is in."""
+        own = (track for track in reversed(self.procedure) if person_id in track.people)
+        return next((track for track in own if track.kind not in BESIDE), None)
+
+    def tracks_beside(self, person_id: str) -> tuple[ProcedureTrack, ...]:
+        """The procedures of this person that run beside it, such as a medical request."""
+        own = (track for track in self.procedure if person_id in track.people)
+        return tuple(track for track in own if track.kind in BESIDE)
 
     def with_track(self, track: ProcedureTrack) -> "Dossier":
         """With this procedure added, or replaced where the id is known."""

@@ -31,6 +31,16 @@ EventKind = Literal[
     "reception-ends",
     "subsequent-application",
     "protection-granted",
+    "belgium-responsible",
+    "transfer-decision",
+    "transfer-appeal",
+    "transfer",
+    "implicit-withdrawal",
+    "explicit-withdrawal",
+    "medical-request",
+    "medical-admissible",
+    "medical-granted",
+    "medical-refused",
 ]
 """`arrival` is here, in this reception place; `no-appeal` that none was lodged and none will be."""
 
@@ -47,6 +57,14 @@ DeliveryWay = Literal["by-hand", "registered-letter", "electronic", "through-law
 SituationKind = Literal[
     "detention", "removal-set", "unaccompanied-minor", "medical", "pregnancy", "violence", "other"
 ]
+
+MEDICAL: frozenset[EventKind] = frozenset(
+    {"medical-request", "medical-admissible", "medical-granted", "medical-refused"}
+)
+"""Of the request for residence on medical grounds: another procedure, one person's own."""
+
+BESIDE: frozenset[TrackKind] = frozenset({"medical", "humanitarian"})
+"""Procedures that run beside the one for protection."""
 
 DECISIONS: frozenset[EventKind] = frozenset({"decision-cgvs", "decision-rvv", "protection-granted"})
 REFUSALS: frozenset[Outcome] = frozenset({"refusal", "manifestly-unfounded", "inadmissible"})

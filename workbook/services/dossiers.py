@@ -16,9 +16,10 @@ from workbook.model.people import (
     Role,
     SpokenLanguage,
 )
-from workbook.model.procedure import EventKind, ProcedureEvent, ProcedureTrack, Situation
+from workbook.model.procedure import BESIDE, EventKind, ProcedureTrack, Situation
 from workbook.model.value import merged
 from workbook.services.change import change
+from workbook.services.procedure import new_event
 from workbook.services.workspace import Workspace
 from workbook.store.cards import cards_matching, folded
 from workbook.store.port import DossierCard
@@ -105,7 +106,9 @@ def keep_person(
         following = dossier.with_person(merged(person, theirs, seen=seen) or person)
         if len(following.people) == len(dossier.people) or not dossier.procedure:
             return following
-        track = dossier.procedure[0]
+        track = next((one for one in dossier.procedure if one.kind not in BESIDE), None)
+        if track is None:
+            return following
         return following.with_track(track.having(people=(*track.people, person.id)))
 
     return change(workspace, dossier_id, step)
@@ -211,59 +214,8 @@ def end_situation(workspace: Workspace, dossier_id: str, situation_id: str) -> D
     return change(workspace, dossier_id, step)
 
 
-def record_event(
-    workspace: Workspace, dossier_id: str, event: ProcedureEvent, *, seen: ProcedureEvent | None = None
-) -> Dossier:
-    """Keep an event of the family's procedure, or change it from what was `seen`.
-
-    The procedure is made with the first event, for everybody in the household. What a colleague
-    changed meanwhile stays; TextChanged where both changed the same thing.
-    DecisionBeforeApplication where the dates cannot be.
-    """
-
-    def step(dossier: Dossier) -> Dossier:
-        track = dossier.procedure[0] if dossier.procedure else _family_track(workspace, dossier)
-        theirs = next((one for one in track.events if one.id == event.id), None)
-        return dossier.with_track(track.with_event(_merged_event(event, theirs, seen) or event))
-
-    return change(workspace, dossier_id, step)
-
-
-def _merged_event(
-    mine: ProcedureEvent, theirs: ProcedureEvent | None, seen: ProcedureEvent | None
-) -> ProcedureEvent | None:
-    """The parts of the letter apart as well: one writes its words while the other asks the lawyer."""
-    if theirs is None or seen is None:
-        return merged(mine, theirs, seen=seen)
-    letter = merged(mine.delivery, theirs.delivery, seen=seen.delivery)
-    mine, theirs, seen = (event.having(delivery=letter) for event in (mine, theirs, seen))
-    return merged(mine, theirs, seen=seen)
-
-
-def remove_event(workspace: Workspace, dossier_id: str, event_id: str) -> Dossier:
-    """Remove an event entered by mistake."""
-
-    def step(dossier: Dossier) -> Dossier:
-        for track in dossier.procedure:
-            if any(event.id == event_id for event in track.events):
-                kept = tuple(event for event in track.events if event.id != event_id)
-                return dossier.with_track(track.having(events=kept))
-        return dossier
-
-    return change(workspace, dossier_id, step)
-
-
-def new_event(workspace: Workspace, kind: EventKind, when: When) -> ProcedureEvent:
-    """An event that is not in a dossier yet."""
-    return ProcedureEvent(id=workspace.new_id(), kind=kind, when=when)
-
-
 def erase_dossier(workspace: Workspace, dossier_id: str, *, typed_name: str) -> None:
     """Erase it for good, once its name was typed as it stands; RequestUnclear otherwise."""
     if folded(typed_name.strip()) != folded(workspace.store.load(dossier_id).pseudonym):
         raise RequestUnclear(what=typed_name)
     workspace.store.erase(dossier_id)
-
-
-def _family_track(workspace: Workspace, dossier: Dossier) -> ProcedureTrack:
-    return ProcedureTrack(id=workspace.new_id(), people=tuple(person.id for person in dossier.people))

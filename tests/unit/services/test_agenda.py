@@ -17,7 +17,8 @@ from workbook.services.conversations import (
     plan_conversation,
     say_when_held,
 )
-from workbook.services.dossiers import NewFamily, begin_family, new_event, record_event
+from workbook.services.dossiers import NewFamily, begin_family
+from workbook.services.procedure import new_event, record_event
 
 TODAY = date(2026, 7, 14)
 

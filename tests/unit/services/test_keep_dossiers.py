@@ -32,15 +32,13 @@ from workbook.services.dossiers import (
     keep_lawyer,
     keep_person,
     name_situation,
-    new_event,
-    record_event,
-    remove_event,
     remove_interpreter,
     remove_person,
     rename_dossier,
     withdraw_consent,
 )
 from workbook.services.notes import write_note
+from workbook.services.procedure import new_event, record_event, remove_event
 from workbook.services.workspace import Workspace
 from workbook.store.memory import MemoryStore
 

@@ -19,7 +19,7 @@ from workbook.model.procedure import (
     Outcome,
     ProcedureEvent,
 )
-from workbook.services.dossiers import new_event, record_event, remove_event
+from workbook.services.procedure import new_event, record_event, remove_event
 from workbook.typed_dates import as_typed, read_day, read_when
 from workbook.ui import choices, html, names, problems, session
 from workbook.ui.dialogs import put_back, seen

@@ -5,7 +5,8 @@ import streamlit as st
 from workbook.model.dossier import Dossier
 from workbook.model.people import Person
 from workbook.model.procedure import ProcedureEvent
-from workbook.services.dossiers import keep_person, record_event
+from workbook.services.dossiers import keep_person
+from workbook.services.procedure import record_event
 from workbook.ui import html, names, problems, session
 from workbook.ui.words import _
 
