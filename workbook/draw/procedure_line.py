@@ -1,0 +1,263 @@
+"""The procedure line as a drawing: what happened, "you are here", what can follow, and how far reception goes.
+
+Everything stands in columns of its own, so no two labels can meet and none leaves the sheet; what does not
+fit beside each other goes on in a next row.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from workbook.draw import signs
+from workbook.draw.cards import cards, heading
+from workbook.draw.drawn_words import DrawnWords
+from workbook.draw.inks import HAIRLINE, INK, PETROL, SOFT_INK, STRONG_LINE, TINT
+from workbook.draw.outline import Point, bent, box, line
+from workbook.draw.scene import Group, Item, Scene, Shape, column, height_of, wrapped
+from workbook.draw.text.faces import Style
+from workbook.model.procedure_line import ProcedureLine, Stop
+
+WIDTH = 762.0
+"""In points: an A4 sheet on its side, less its margins."""
+
+MARGIN = 8.0
+PER_ROW = 6
+GAP = 5.0
+"""White between neighbours."""
+
+NAME, WHEN, HERE, FAINT, BAND = 10.5, 9.5, 14.0, 8.5, 9.0
+"""Sizes of type."""
+
+_NAME = Style(bold=True, colour=INK)
+_SOFT = Style(colour=SOFT_INK)
+_HERE = Style(face="serif", bold=True, colour=PETROL)
+
+
+def draw_procedure_line(
+    mine: ProcedureLine, words: DrawnWords, beside: Sequence[ProcedureLine] = ()
+) -> Scene:
+    """One person's line, with what runs beside it below a dividing line."""
+    items, foot = _line(mine, words, top=6)
+    for other in beside:
+        more, foot = _beside(other, words, foot + 16)
+        items += more
+    scene = Scene(WIDTH, foot + 6, words.text("where-you-are"), words.language, tuple(items))
+    return scene.mirrored() if words.is_right_to_left else scene
+
+
+def _line(mine: ProcedureLine, words: DrawnWords, top: float) -> tuple[list[Item], float]:
+    items: list[Item] = []
+    rows = list(_rows(mine.stops, top, words, {one.branch.start: one.stage.id for one in mine.past}))
+    items += _connectors(rows)
+    for row in rows:
+        items += row.items()
+    foot = rows[-1].foot
+    if mine.follows:
+        more, foot = _what_follows(mine, words, rows[-1], foot)
+        items += more
+    if mine.on_the_way:
+        items += heading(words.text("on-the-way"), foot + 10, WIDTH, MARGIN)
+        more, foot = cards(mine.on_the_way, words, foot + 32, WIDTH, MARGIN)
+        items += more
+    return items, foot
+
+
+def _what_follows(
+    mine: ProcedureLine, words: DrawnWords, row: "_Row", top: float
+) -> tuple[list[Item], float]:
+    more, foot = cards(mine.follows, words, top + 26, WIDTH, MARGIN)
+    start = row.columns[-1].middle
+    stubs = [
+        Shape(line((start, top + 2), (start, top + 10)), stroke=STRONG_LINE, thickness=2, dash=signs.DOTTED)
+    ]
+    across = line((MARGIN + 20, top + 14), (WIDTH - MARGIN - 20, top + 14))
+    stubs.append(Shape(across, stroke=STRONG_LINE, thickness=2, dash=signs.DOTTED))
+    return [*stubs, *more], foot
+
+
+def _beside(other: ProcedureLine, words: DrawnWords, top: float) -> tuple[list[Item], float]:
+    """Another procedure: a dividing line, what it is, and its own small line."""
+    said = wrapped(words.text("beside"), WIDTH - 2 * MARGIN, WHEN, _SOFT)
+    divide = line((MARGIN, top), (WIDTH - MARGIN, top))
+    items: list[Item] = [
+        Shape(divide, stroke=INK, thickness=1.6, dash=(9, 5)),
+        *column(said, MARGIN, top + 10, WHEN, _SOFT),
+    ]
+    more, foot = _line(other, words, top + 10 + height_of(said, WHEN) + 8)
+    return [*items, *more], foot
+
+
+# Rows of stops
+
+
+@dataclass(frozen=True)
+class _Column:
+    """The room of one stop, and what stands in it."""
+
+    stop: Stop
+    left: float
+    right: float
+    names: tuple[str, ...]
+    whens: tuple[str, ...]
+    below: tuple[str, ...]
+    title: str
+
+    @property
+    def middle(self) -> float:
+        return (self.left + self.right) / 2
+
+    @property
+    def height_above(self) -> float:
+        return height_of(self.names, NAME) + height_of(self.whens, WHEN)
+
+
+@dataclass(frozen=True)
+class _Row:
+    """Stops beside each other: labels above the line, where you are and the reception below it."""
+
+    columns: tuple[_Column, ...]
+    bands: tuple["_Band", ...]
+    top: float
+    here: tuple[str, ...]
+
+    @property
+    def y(self) -> float:
+        """The line itself."""
+        return self.top + max(column.height_above for column in self.columns) + signs.RING + 5
+
+    @property
+    def band_top(self) -> float:
+        below = max(self._height_below(column) for column in self.columns)
+        return self.y + signs.RING + 6 + below
+
+    @property
+    def foot(self) -> float:
+        return self.band_top + 8 + max(height_of(band.said, BAND) for band in self.bands) + 6
+
+    def _height_below(self, column: _Column) -> float:
+        here = height_of(self.here, HERE) + 4 if column.stop.state == "here" else 0
+        return here + (height_of(column.below, FAINT) + 4 if column.below else 0)
+
+    def items(self) -> Iterator[Item]:
+        for band in self.bands:
+            yield from band.items(self.band_top)
+        for one in self.columns:
+            yield Group(one.title, tuple(self._stop(one)), name=f"stage {one.stop.stage.id}")
+
+    def _stop(self, one: _Column) -> Iterator[Item]:
+        style = _NAME if one.stop.state != "ahead" else Style(bold=True, colour=SOFT_INK)
+        top = self.y - signs.RING - 3 - one.height_above
+        yield from column(one.names, one.middle, top, NAME, style, anchor="middle")
+        top += height_of(one.names, NAME)
+        yield from column(one.whens, one.middle, top, WHEN, _SOFT, anchor="middle")
+        mark = {"been": signs.been, "here": signs.here, "ahead": signs.ahead, "supposed": signs.supposed}
+        yield from mark[one.stop.state](one.middle, self.y)
+        below = self.y + signs.RING + 4
+        if one.stop.state == "here":
+            yield from column(self.here, one.middle, below, HERE, _HERE, anchor="middle")
+            below += height_of(self.here, HERE) + 2
+        if one.below:
+            stub = line((one.middle, below - 2), (one.middle, below + 2))
+            yield Shape(stub, stroke=HAIRLINE, thickness=1.2)
+            yield from column(one.below, one.middle, below + 3, FAINT, _SOFT, anchor="middle")
+
+
+@dataclass(frozen=True)
+class _Band:
+    """Reception over one or more stops in a row."""
+
+    left: float
+    right: float
+    goes_on: str
+    said: tuple[str, ...]
+
+    def items(self, top: float) -> Iterator[Item]:
+        if self.goes_on == "no":
+            yield Shape(line((self.left + 3, top - 3), (self.left + 3, top + 10)), stroke=INK, thickness=2.4)
+        else:
+            dash = (3.5, 3.0) if self.goes_on == "conditional" else ()
+            fill = TINT if self.goes_on == "yes" else None
+            bar = box(self.left + 1, top, self.right - self.left - 2, 6, radius=3)
+            yield Shape(bar, fill=fill, stroke=PETROL, thickness=0.9, dash=dash)
+        if self.said:
+            yield from signs.house(self.left + 5, top + 10.5, 9)
+            yield from column(self.said, self.left + 18, top + 9, BAND, _SOFT)
+
+
+def _rows(stops: Sequence[Stop], top: float, words: DrawnWords, past: dict[str, str]) -> Iterator[_Row]:
+    per_row = _even(len(stops))
+    width = (WIDTH - 2 * MARGIN) / max(per_row, 3)
+    said_before = ""
+    for start in range(0, len(stops), per_row):
+        part = stops[start : start + per_row]
+        columns = tuple(
+            _column(stop, MARGIN + number * width, width, words, past) for number, stop in enumerate(part)
+        )
+        bands, said_before = _bands(columns, words, said_before)
+        here = wrapped(words.text("here"), width - GAP, HERE, _HERE)
+        row = _Row(columns, bands, top, here)
+        yield row
+        top = row.foot + 18
+
+
+def _even(count: int) -> int:
+    """So many in each row that the last is not left with one."""
+    rows = -(-count // PER_ROW)
+    return -(-count // rows)
+
+
+def _column(stop: Stop, left: float, width: float, words: DrawnWords, past: dict[str, str]) -> _Column:
+    inner = width - GAP
+    when = words.when(stop.when) if stop.event or stop.state == "ahead" else words.text("supposed")
+    if stop.state == "ahead" and stop.event is None:
+        when = ""
+    outcome = words.outcome(stop.outcome) if stop.outcome else ""
+    name = words.stage(stop.stage.id, "name")
+    faint = past.get(stop.stage.id)
+    return _Column(
+        stop,
+        left,
+        left + width,
+        names=wrapped(f"{name}: {outcome}" if outcome else name, inner, NAME, _NAME),
+        whens=wrapped(when, inner, WHEN, _SOFT) if when else (),
+        below=wrapped(words.stage(faint, "name"), inner, FAINT, _SOFT) if faint else (),
+        title=", ".join(filter(None, (name, outcome, when))),
+    )
+
+
+def _bands(columns: Sequence[_Column], words: DrawnWords, said_before: str) -> tuple[tuple[_Band, ...], str]:
+    """Neighbours with the same answer share a band; what was said in the row above is not said again."""
+    bands = []
+    for goes_on, same in groupby(columns, key=lambda one: one.stop.stage.goes_on):
+        group = list(same)
+        left, right = group[0].left, group[-1].right
+        name = {"yes": "reception", "conditional": "reception-conditional", "no": "reception-stops"}[goes_on]
+        said = words.text(name) if name != said_before else ""
+        said_before = name
+        bands.append(
+            _Band(left, right, goes_on, wrapped(said, right - left - 22, BAND, _SOFT) if said else ())
+        )
+    return tuple(bands), said_before
+
+
+# The line
+
+
+def _connectors(rows: Sequence[_Row]) -> Iterator[Item]:
+    for row in rows:
+        for before, after in zip(row.columns, row.columns[1:], strict=False):
+            yield _stretch([(before.middle, row.y), (after.middle, row.y)], before, after)
+    for upper, lower in zip(rows, rows[1:], strict=False):
+        first, last = lower.columns[0], upper.columns[-1]
+        gap, edge = upper.foot + 8, WIDTH - 3
+        way = [(last.middle, upper.y), (edge, upper.y), (edge, gap), (3.0, gap), (3.0, lower.y)]
+        yield _stretch([*way, (first.middle, lower.y)], last, first)
+
+
+def _stretch(way: list[Point], before: _Column, after: _Column) -> Item:
+    """Solid up to where you are, dots beyond."""
+    is_past = before.stop.state == "been" and after.stop.state in ("been", "here")
+    shape = line(*way) if len(way) == 2 else bent(way, radius=9)
+    if is_past:
+        return Shape(shape, stroke=PETROL, thickness=3.4)
+    return Shape(shape, stroke=STRONG_LINE, thickness=2.4, dash=signs.DOTTED)
