@@ -52,7 +52,8 @@ def text_ids(procedure: ProcedureTemplate) -> Iterator[str]:
         yield from (f"procedure.{stage.id}.{part}" for part in ("name", "short", "what"))
         yield from term_ids(stage)
     yield from sorted({f"procedure.reception.{stage.reception}" for stage in procedure.stages.values()})
-    yield from sorted({f"procedure.if.{branch.when}" for branch in procedure.branches if branch.when})
+    ifs = {when for branch in procedure.branches for when in (branch.when, branch.when_told) if when}
+    yield from sorted(f"procedure.if.{when}" for when in ifs)
 
 
 def client_text_ids(procedure: ProcedureTemplate) -> Iterator[str]:
@@ -110,6 +111,7 @@ def _branch(entry: Entry) -> Branch:
         start=entry["from"],
         to=entry["to"],
         when=entry.get("when", ""),
+        when_told=entry.get("when_told", ""),
         is_main=entry.get("main", False),
         outcomes=frozenset(entry.get("outcomes", ())),
         regimes=frozenset(entry.get("regimes", ())),

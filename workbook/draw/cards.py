@@ -68,7 +68,7 @@ def cards(
 
 def _card(follow: Follow, words: DrawnWords, room: float) -> _Card:
     stage = follow.stage
-    condition = words.condition(follow.branch.when)
+    condition = words.condition(follow.when)
     reception = words.reception(stage.reception)
     note = "" if is_confirmed(stage, "reception") else words.text("not-confirmed")
     return _Card(

@@ -1,4 +1,4 @@
-"""The procedure line as a drawing: what happened, "you are here", what can follow, and how far reception goes.
+"""The procedure line drawn: what happened, "you are here", what can follow, and how far reception goes.
 
 Everything stands in columns of its own, so no two labels can meet and none leaves the sheet; what does not
 fit beside each other goes on in a next row.
@@ -6,7 +6,7 @@ fit beside each other goes on in a next row.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from workbook.draw import signs
 from workbook.draw.cards import cards, heading
@@ -47,7 +47,7 @@ def draw_procedure_line(
 
 def _line(mine: ProcedureLine, words: DrawnWords, top: float) -> tuple[list[Item], float]:
     items: list[Item] = []
-    rows = list(_rows(mine.stops, top, words, {one.branch.start: one.stage.id for one in mine.past}))
+    rows = list(_rows(mine, top, words))
     items += _connectors(rows)
     for row in rows:
         items += row.items()
@@ -184,14 +184,15 @@ class _Band:
             yield from column(self.said, self.left + 18, top + 9, BAND, _SOFT)
 
 
-def _rows(stops: Sequence[Stop], top: float, words: DrawnWords, past: dict[str, str]) -> Iterator[_Row]:
+def _rows(mine: ProcedureLine, top: float, words: DrawnWords) -> Iterator[_Row]:
+    stops = mine.stops
     per_row = _even(len(stops))
     width = (WIDTH - 2 * MARGIN) / max(per_row, 3)
     said_before = ""
     for start in range(0, len(stops), per_row):
         part = stops[start : start + per_row]
         columns = tuple(
-            _column(stop, MARGIN + number * width, width, words, past) for number, stop in enumerate(part)
+            _column(mine, stop, MARGIN + number * width, width, words) for number, stop in enumerate(part)
         )
         bands, said_before = _bands(columns, words, said_before)
         here = wrapped(words.text("here"), width - GAP, HERE, _HERE)
@@ -206,21 +207,21 @@ def _even(count: int) -> int:
     return -(-count // rows)
 
 
-def _column(stop: Stop, left: float, width: float, words: DrawnWords, past: dict[str, str]) -> _Column:
+def _column(mine: ProcedureLine, stop: Stop, left: float, width: float, words: DrawnWords) -> _Column:
     inner = width - GAP
     when = words.when(stop.when) if stop.event or stop.state == "ahead" else words.text("supposed")
     if stop.state == "ahead" and stop.event is None:
         when = ""
     outcome = words.outcome(stop.outcome) if stop.outcome else ""
     name = words.stage(stop.stage.id, "name")
-    faint = past.get(stop.stage.id)
+    faint = [words.stage(one.stage.id, "name") for one in mine.past if one.branch.start == stop.stage.id]
     return _Column(
         stop,
         left,
         left + width,
         names=wrapped(f"{name}: {outcome}" if outcome else name, inner, NAME, _NAME),
         whens=wrapped(when, inner, WHEN, _SOFT) if when else (),
-        below=wrapped(words.stage(faint, "name"), inner, FAINT, _SOFT) if faint else (),
+        below=tuple(part for one in faint for part in wrapped(one, inner, FAINT, _SOFT)),
         title=", ".join(filter(None, (name, outcome, when))),
     )
 
@@ -245,9 +246,9 @@ def _bands(columns: Sequence[_Column], words: DrawnWords, said_before: str) -> t
 
 def _connectors(rows: Sequence[_Row]) -> Iterator[Item]:
     for row in rows:
-        for before, after in zip(row.columns, row.columns[1:], strict=False):
+        for before, after in pairwise(row.columns):
             yield _stretch([(before.middle, row.y), (after.middle, row.y)], before, after)
-    for upper, lower in zip(rows, rows[1:], strict=False):
+    for upper, lower in pairwise(rows):
         first, last = lower.columns[0], upper.columns[-1]
         gap, edge = upper.foot + 8, WIDTH - 3
         way = [(last.middle, upper.y), (edge, upper.y), (edge, gap), (3.0, gap), (3.0, lower.y)]

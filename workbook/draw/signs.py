@@ -1,7 +1,7 @@
 """Small signs that drawings share: a tick, a house, the dots of a line."""
 
 from workbook.draw.inks import PETROL, SHEET, STRONG_LINE
-from workbook.draw.outline import circle, closed, line
+from workbook.draw.outline import circle, line
 from workbook.draw.scene import Item, Shape
 
 DOT, RING = 7.0, 14.0
@@ -47,7 +47,4 @@ def house(x: float, top: float, size: float, ink: str = PETROL) -> tuple[Item, .
     )
     roof = line((x, top + size * 0.55), (middle, top), (x + size, top + size * 0.55))
     door = line((middle, foot), (middle, foot - size * 0.25))
-    return tuple(
-        Shape(part, stroke=ink, thickness=size / 9, is_upright=True)
-        for part in (closed(walls)[:-1], roof, door)
-    )
+    return tuple(Shape(part, stroke=ink, thickness=size / 9, is_upright=True) for part in (walls, roof, door))

@@ -46,6 +46,8 @@ class Follow:
 
     branch: Branch
     stage: Stage
+    when: str
+    """The if, as it is said here."""
 
 
 @dataclass(frozen=True)
@@ -189,7 +191,8 @@ class _Walk:
         """The ifs from this stop."""
         for branch in self.open_from(stop):
             if not branch.is_main:
-                yield Follow(branch, self.template.stages[branch.to])
+                when = branch.when_told if stop.outcome and branch.when_told else branch.when
+                yield Follow(branch, self.template.stages[branch.to], when)
 
     def on_the_way(self) -> Iterator[Follow]:
         """What may happen between here and the last stop, beside the line."""
@@ -211,7 +214,7 @@ class _Walk:
             is_open = stop.state == "here" and _fits(branch, stop.outcome)
             is_taken = branch.to == following.stage.id or branch.to in gone
             if branch.outcomes and not (is_open or is_taken) and self._is_under_the_rules(branch):
-                yield Follow(branch, self.template.stages[branch.to])
+                yield Follow(branch, self.template.stages[branch.to], branch.when)
 
     def _ahead(self, stage_id: str) -> Stop:
         return Stop(self.template.stages[stage_id], "ahead", When.unknown())

@@ -63,6 +63,9 @@ class Branch:
     start: str
     to: str
     when: str = ""
+    when_told: str = ""
+    """The same, once the decision itself is known and need not be said again."""
+
     is_main: bool = False
     outcomes: frozenset[Outcome] = frozenset()
     regimes: frozenset[Regime] = frozenset()

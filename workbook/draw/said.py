@@ -1,0 +1,46 @@
+"""A drawing in words: for a screen reader, for reading aloud through an interpreter, for summing up together."""
+
+from collections.abc import Iterator
+
+from workbook.draw.drawn_words import DrawnWords
+from workbook.model.procedure_line import Follow, ProcedureLine, Stop
+
+
+def procedure_line_said(mine: ProcedureLine, words: DrawnWords) -> tuple[str, ...]:
+    """The line in sentences: what was, where you are, what comes, what can follow and what of reception."""
+    return (*_stops_said(mine, words), *_follows_said(mine, words))
+
+
+def beside_said(other: ProcedureLine, words: DrawnWords) -> tuple[str, ...]:
+    """The same of a procedure that runs beside it."""
+    return (words.text("beside"), *procedure_line_said(other, words))
+
+
+def _stops_said(mine: ProcedureLine, words: DrawnWords) -> Iterator[str]:
+    for stop in mine.stops:
+        yield _stop_said(stop, words)
+        if stop.state == "here":
+            yield words.reception(stop.stage.reception)
+
+
+def _stop_said(stop: Stop, words: DrawnWords) -> str:
+    name = words.stage(stop.stage.id, "name")
+    outcome = f": {words.outcome(stop.outcome)}" if stop.outcome else ""
+    when = f", {words.when(stop.when)}" if stop.event else ""
+    before = {"here": "here", "supposed": "supposed"}.get(stop.state)
+    said = f"{name}{outcome}{when}"
+    return f"{words.text(before)}: {said}." if before else f"{said}."
+
+
+def _follows_said(mine: ProcedureLine, words: DrawnWords) -> Iterator[str]:
+    for name, follows in (("can-follow", mine.follows), ("on-the-way", mine.on_the_way)):
+        if follows:
+            yield f"{words.text(name)}:"
+        for follow in follows:
+            yield _follow_said(follow, words)
+
+
+def _follow_said(follow: Follow, words: DrawnWords) -> str:
+    """If this, then that; and the reception place."""
+    then = words.stage(follow.stage.id, "short")
+    return f"{words.condition(follow.when)}: {then} {words.reception(follow.stage.reception)}"
