@@ -11,6 +11,7 @@ from workbook.draw.drawn_words import DrawnWords
 from workbook.draw.inks import HAIRLINE, INK, SHEET, SOFT_INK
 from workbook.draw.outline import box
 from workbook.draw.scene import Group, Item, Shape, column, height_of, wrapped
+from workbook.draw.sheets import Part
 from workbook.draw.text.faces import Style
 from workbook.model.procedure_line import Follow
 from workbook.model.template import Stage
@@ -18,6 +19,7 @@ from workbook.model.template import Stage
 IF, THEN, RECEPTION, NOTE, HEAD = 12.0, 10.5, 9.5, 8.5, 12.5
 PADDING, GAP = 11.0, 12.0
 MOST_IN_A_ROW = 4
+NARROWEST = 160.0
 
 _IF = Style(face="serif", bold=True, colour=INK)
 _THEN = Style(colour=INK)
@@ -40,30 +42,33 @@ class _Card:
         return text + foot + 2 * PADDING
 
 
-def heading(text: str, top: float, width: float, margin: float) -> Iterator[Item]:
+def heading(text: str, width: float, margin: float) -> Part:
     """What the cards below are."""
     style = Style(face="serif", bold=True, colour=INK)
-    yield from column(wrapped(text, width - 2 * margin, HEAD, style)[:1], margin, top, HEAD, style)
+    said = wrapped(text, width - 2 * margin, HEAD, style)
+    return Part(column(said, margin, 8, HEAD, style), 8 + height_of(said, HEAD) + 5, is_glued=True)
 
 
-def cards(
-    follows: Sequence[Follow], words: DrawnWords, top: float, width: float, margin: float
-) -> tuple[list[Item], float]:
-    """The cards below each other from `top`, and where they end."""
-    per_row = len(follows) if len(follows) <= MOST_IN_A_ROW else 3
-    per_row = max(per_row, 2)
+def card_rows(follows: Sequence[Follow], words: DrawnWords, width: float, margin: float) -> Iterator[Part]:
+    """The cards in rows; in each row they are equally high, and all are equally wide."""
+    if not follows:
+        return
+    most = min(MOST_IN_A_ROW, int((width - 2 * margin + GAP) // (NARROWEST + GAP)))
+    per_row = len(follows) if len(follows) <= most else min(most, 3)
     room = (width - 2 * margin - (per_row - 1) * GAP) / per_row
     made = [_card(follow, words, room - 2 * PADDING) for follow in follows]
-    items: list[Item] = []
     for start in range(0, len(made), per_row):
         row = made[start : start + per_row]
         height = max(card.height for card in row)
-        for number, card in enumerate(row):
-            left = margin + number * (room + GAP)
-            name = f"to {card.follow.stage.id}"
-            items.append(Group(card.title, tuple(_items(card, left, top, room, height)), name=name))
-        top += height + GAP
-    return items, top - GAP
+        groups = tuple(
+            Group(
+                card.title,
+                tuple(_items(card, margin + number * (room + GAP), 0, room, height)),
+                name=f"to {card.follow.stage.id}",
+            )
+            for number, card in enumerate(row)
+        )
+        yield Part(groups, height + GAP)
 
 
 def _card(follow: Follow, words: DrawnWords, room: float) -> _Card:

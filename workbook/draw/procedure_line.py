@@ -9,19 +9,19 @@ from dataclasses import dataclass
 from itertools import groupby, pairwise
 
 from workbook.draw import signs
-from workbook.draw.cards import cards, heading
+from workbook.draw.cards import card_rows, heading
 from workbook.draw.drawn_words import DrawnWords
 from workbook.draw.inks import HAIRLINE, INK, PETROL, SOFT_INK, STRONG_LINE, TINT
 from workbook.draw.outline import Point, bent, box, line
 from workbook.draw.scene import Group, Item, Scene, Shape, column, height_of, wrapped
+from workbook.draw.sheets import SCREEN, Format, Part, sheets
 from workbook.draw.text.faces import Style
 from workbook.model.procedure_line import ProcedureLine, Stop
 
-WIDTH = 762.0
-"""In points: an A4 sheet on its side, less its margins."""
-
 MARGIN = 8.0
-PER_ROW = 6
+NARROWEST = 118.0
+"""Room for one stop; less would divide its name."""
+
 GAP = 5.0
 """White between neighbours."""
 
@@ -34,57 +34,48 @@ _HERE = Style(face="serif", bold=True, colour=PETROL)
 
 
 def draw_procedure_line(
-    mine: ProcedureLine, words: DrawnWords, beside: Sequence[ProcedureLine] = ()
-) -> Scene:
-    """One person's line, with what runs beside it below a dividing line."""
-    items, foot = _line(mine, words, top=6)
+    mine: ProcedureLine,
+    words: DrawnWords,
+    beside: Sequence[ProcedureLine] = (),
+    *,
+    format: Format = SCREEN,  # noqa: A002  # of the sheet
+) -> tuple[Scene, ...]:
+    """One person's line, with what runs beside it below a dividing line; as many sheets as it takes."""
+    parts = list(_parts(mine, words, format.width))
     for other in beside:
-        more, foot = _beside(other, words, foot + 16)
-        items += more
-    scene = Scene(WIDTH, foot + 6, words.text("where-you-are"), words.language, tuple(items))
-    return scene.mirrored() if words.is_right_to_left else scene
+        parts.append(_dividing(words, format.width))
+        parts += _parts(other, words, format.width)
+    return sheets(parts, format, words, words.text("where-you-are"))
 
 
-def _line(mine: ProcedureLine, words: DrawnWords, top: float) -> tuple[list[Item], float]:
-    items: list[Item] = []
-    rows = list(_rows(mine, top, words))
-    items += _connectors(rows)
-    for row in rows:
-        items += row.items()
+def _parts(mine: ProcedureLine, words: DrawnWords, width: float) -> Iterator[Part]:
+    rows = list(_rows(mine, words, width))
+    items = [*_connectors(rows, width), *(item for row in rows for item in row.items())]
     foot = rows[-1].foot
-    if mine.follows:
-        more, foot = _what_follows(mine, words, rows[-1], foot)
-        items += more
+    follows = list(card_rows(mine.follows, words, width, MARGIN))
+    if follows:
+        items += _towards_cards(rows[-1], foot, width)
+    yield Part(tuple(items), foot + (20 if follows else 6), is_glued=bool(follows))
+    yield from follows
     if mine.on_the_way:
-        items += heading(words.text("on-the-way"), foot + 10, WIDTH, MARGIN)
-        more, foot = cards(mine.on_the_way, words, foot + 32, WIDTH, MARGIN)
-        items += more
-    return items, foot
+        yield heading(words.text("on-the-way"), width, MARGIN)
+        yield from card_rows(mine.on_the_way, words, width, MARGIN)
 
 
-def _what_follows(
-    mine: ProcedureLine, words: DrawnWords, row: "_Row", top: float
-) -> tuple[list[Item], float]:
-    more, foot = cards(mine.follows, words, top + 26, WIDTH, MARGIN)
+def _towards_cards(row: "_Row", top: float, width: float) -> Iterator[Item]:
     start = row.columns[-1].middle
-    stubs = [
-        Shape(line((start, top + 2), (start, top + 10)), stroke=STRONG_LINE, thickness=2, dash=signs.DOTTED)
-    ]
-    across = line((MARGIN + 20, top + 14), (WIDTH - MARGIN - 20, top + 14))
-    stubs.append(Shape(across, stroke=STRONG_LINE, thickness=2, dash=signs.DOTTED))
-    return [*stubs, *more], foot
+    down = line((start, top + 2), (start, top + 10))
+    across = line((MARGIN + 20, top + 14), (width - MARGIN - 20, top + 14))
+    for way in (down, across):
+        yield Shape(way, stroke=STRONG_LINE, thickness=2, dash=signs.DOTTED)
 
 
-def _beside(other: ProcedureLine, words: DrawnWords, top: float) -> tuple[list[Item], float]:
-    """Another procedure: a dividing line, what it is, and its own small line."""
-    said = wrapped(words.text("beside"), WIDTH - 2 * MARGIN, WHEN, _SOFT)
-    divide = line((MARGIN, top), (WIDTH - MARGIN, top))
-    items: list[Item] = [
-        Shape(divide, stroke=INK, thickness=1.6, dash=(9, 5)),
-        *column(said, MARGIN, top + 10, WHEN, _SOFT),
-    ]
-    more, foot = _line(other, words, top + 10 + height_of(said, WHEN) + 8)
-    return [*items, *more], foot
+def _dividing(words: DrawnWords, width: float) -> Part:
+    """From here on it is another procedure."""
+    said = wrapped(words.text("beside"), width - 2 * MARGIN, WHEN, _SOFT)
+    divide = Shape(line((MARGIN, 14), (width - MARGIN, 14)), stroke=INK, thickness=1.6, dash=(9, 5))
+    text = column(said, MARGIN, 24, WHEN, _SOFT)
+    return Part((divide, *text), 24 + height_of(said, WHEN) + 8, is_glued=True)
 
 
 # Rows of stops
@@ -184,26 +175,25 @@ class _Band:
             yield from column(self.said, self.left + 18, top + 9, BAND, _SOFT)
 
 
-def _rows(mine: ProcedureLine, top: float, words: DrawnWords) -> Iterator[_Row]:
+def _rows(mine: ProcedureLine, words: DrawnWords, width: float) -> Iterator[_Row]:
     stops = mine.stops
-    per_row = _even(len(stops))
-    width = (WIDTH - 2 * MARGIN) / max(per_row, 3)
-    said_before = ""
+    per_row = _even(len(stops), int((width - 2 * MARGIN) // NARROWEST))
+    room = (width - 2 * MARGIN) / max(per_row, min(3, int((width - 2 * MARGIN) // NARROWEST)))
+    said_before, top = "", 6.0
     for start in range(0, len(stops), per_row):
         part = stops[start : start + per_row]
         columns = tuple(
-            _column(mine, stop, MARGIN + number * width, width, words) for number, stop in enumerate(part)
+            _column(mine, stop, MARGIN + number * room, room, words) for number, stop in enumerate(part)
         )
         bands, said_before = _bands(columns, words, said_before)
-        here = wrapped(words.text("here"), width - GAP, HERE, _HERE)
-        row = _Row(columns, bands, top, here)
+        row = _Row(columns, bands, top, here=wrapped(words.text("here"), room - GAP, HERE, _HERE))
         yield row
         top = row.foot + 18
 
 
-def _even(count: int) -> int:
+def _even(count: int, most: int) -> int:
     """So many in each row that the last is not left with one."""
-    rows = -(-count // PER_ROW)
+    rows = -(-count // most)
     return -(-count // rows)
 
 
@@ -244,13 +234,13 @@ def _bands(columns: Sequence[_Column], words: DrawnWords, said_before: str) -> t
 # The line
 
 
-def _connectors(rows: Sequence[_Row]) -> Iterator[Item]:
+def _connectors(rows: Sequence[_Row], width: float) -> Iterator[Item]:
     for row in rows:
         for before, after in pairwise(row.columns):
             yield _stretch([(before.middle, row.y), (after.middle, row.y)], before, after)
     for upper, lower in pairwise(rows):
         first, last = lower.columns[0], upper.columns[-1]
-        gap, edge = upper.foot + 8, WIDTH - 3
+        gap, edge = upper.foot + 8, width - 3
         way = [(last.middle, upper.y), (edge, upper.y), (edge, gap), (3.0, gap), (3.0, lower.y)]
         yield _stretch([*way, (first.middle, lower.y)], last, first)
 

@@ -1,4 +1,4 @@
-"""A drawing in words: for a screen reader, for reading aloud through an interpreter, for summing up together."""
+"""A drawing in words: for a screen reader, for reading aloud through an interpreter, for summing up."""
 
 from collections.abc import Iterator
 

@@ -195,9 +195,10 @@ class _Walk:
                 yield Follow(branch, self.template.stages[branch.to], when)
 
     def on_the_way(self) -> Iterator[Follow]:
-        """What may happen between here and the last stop, beside the line."""
+        """What may happen between here, or the last way tried out, and the last stop, beside the line."""
         nexts = {stop.stage.id for stop in self.stops}
-        for stop in self.stops[:-1]:
+        tried = [place for place, stop in enumerate(self.stops) if stop.state == "supposed"]
+        for stop in self.stops[tried[-1] if tried else 0 : -1]:
             if stop.state != "been":
                 yield from (one for one in self.follows(stop) if one.stage.id not in nexts)
 
@@ -213,7 +214,8 @@ class _Walk:
         for branch in self.template.from_stage(stop.stage.id):
             is_open = stop.state == "here" and _fits(branch, stop.outcome)
             is_taken = branch.to == following.stage.id or branch.to in gone
-            if branch.outcomes and not (is_open or is_taken) and self._is_under_the_rules(branch):
+            is_answer = bool(branch.outcomes) and not branch.needs_answer
+            if is_answer and not (is_open or is_taken) and self._is_under_the_rules(branch):
                 yield Follow(branch, self.template.stages[branch.to], branch.when)
 
     def _ahead(self, stage_id: str) -> Stop:
