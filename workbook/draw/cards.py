@@ -50,7 +50,7 @@ def heading(text: str, width: float, margin: float) -> Part:
 
 
 def card_rows(follows: Sequence[Follow], words: DrawnWords, width: float, margin: float) -> Iterator[Part]:
-    """The cards in rows; in each row they are equally high, and all are equally wide."""
+    """The cards in rows: equally high in each row, equally wide, and all of them on one sheet."""
     if not follows:
         return
     most = min(MOST_IN_A_ROW, int((width - 2 * margin + GAP) // (NARROWEST + GAP)))
@@ -68,7 +68,7 @@ def card_rows(follows: Sequence[Follow], words: DrawnWords, width: float, margin
             )
             for number, card in enumerate(row)
         )
-        yield Part(groups, height + GAP)
+        yield Part(groups, height + GAP, is_glued=start + per_row < len(made))
 
 
 def _card(follow: Follow, words: DrawnWords, room: float) -> _Card:

@@ -58,6 +58,10 @@ class DrawnWords:
         """A day, with its year where it is another one than today's; never divided."""
         return unbroken(self._words.day_this_year(on, self.today))
 
+    def full_day(self, on: date) -> str:
+        """A day with its year."""
+        return unbroken(self._words.day(on))
+
     def when(self, when: When) -> str:
         """A moment as precisely as it is known."""
         if when.on is None:

@@ -55,8 +55,10 @@ def _parts(mine: ProcedureLine, words: DrawnWords, width: float) -> Iterator[Par
     follows = list(card_rows(mine.follows, words, width, MARGIN))
     if follows:
         items += _towards_cards(rows[-1], foot, width)
-    yield Part(tuple(items), foot + (20 if follows else 6), is_glued=bool(follows))
-    yield from follows
+    yield Part(tuple(items), foot + (20 if follows else 6))
+    if follows:
+        yield heading(words.text("can-follow"), width, MARGIN)
+        yield from follows
     if mine.on_the_way:
         yield heading(words.text("on-the-way"), width, MARGIN)
         yield from card_rows(mine.on_the_way, words, width, MARGIN)

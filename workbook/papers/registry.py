@@ -5,17 +5,23 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal, Protocol, get_args
 
-from workbook.content.library import Library
+from workbook.content.library import DRAWN_LANGUAGES, Library
+from workbook.draw.drawn_words import DrawnWords
 from workbook.errors import PaperUnknown, RequestUnclear
 from workbook.model.conversations import Conversation, ConversationKind
 from workbook.model.dossier import Dossier
+from workbook.papers.drawings import A3
 from workbook.papers.extract import extract_text, make_extract
 from workbook.papers.preparation import make_preparation
 from workbook.papers.privacy import make_privacy
+from workbook.papers.procedure_line import make_procedure_line, procedure_line_png, procedure_line_svg
 from workbook.papers.record import make_record
 from workbook.papers.sheet import make_sheet
 from workbook.papers.summary import make_summary
 from workbook.words import LANGUAGES, Words
+
+DRAWN_IN = (*LANGUAGES, *DRAWN_LANGUAGES)
+"""The languages of drawings."""
 
 About = Literal["conversation", "person", "nobody"]
 """What a paper is about: one conversation with one person, all of one person, or nobody in particular."""
@@ -66,6 +72,7 @@ class Paper:
     makers: Mapping[str, MakePaper]
     suits: Callable[[Conversation], bool] = _always
     languages: tuple[str, ...] = LANGUAGES
+    """Of the interface; what stands on a drawing is there in more."""
 
     @property
     def formats(self) -> tuple[str, ...]:
@@ -99,6 +106,28 @@ def _sheet(subject: Subject, *, words: Words, library: Library, made_on: date) -
     return make_sheet(subject.kind, words=words, library=library, made_on=made_on)
 
 
+def _drawn(words: Words, library: Library, made_on: date) -> DrawnWords:
+    return DrawnWords(words.language, library, made_on)
+
+
+def _procedure_line(subject: Subject, *, words: Words, library: Library, made_on: date) -> bytes:
+    drawn = _drawn(words, library, made_on)
+    return make_procedure_line(subject.family, subject.person, words=drawn, library=library)
+
+
+def _procedure_line_a3(subject: Subject, *, words: Words, library: Library, made_on: date) -> bytes:
+    drawn = _drawn(words, library, made_on)
+    return make_procedure_line(subject.family, subject.person, words=drawn, library=library, size=A3)
+
+
+def _procedure_line_svg(subject: Subject, *, words: Words, library: Library, made_on: date) -> bytes:
+    return procedure_line_svg(subject.family, subject.person, words=_drawn(words, library, made_on))
+
+
+def _procedure_line_png(subject: Subject, *, words: Words, library: Library, made_on: date) -> bytes:
+    return procedure_line_png(subject.family, subject.person, words=_drawn(words, library, made_on))
+
+
 def _privacy(subject: Subject, *, words: Words, library: Library, made_on: date) -> bytes:  # noqa: ARG001
     return make_privacy(words=words, library=library, made_on=made_on)
 
@@ -112,6 +141,17 @@ PAPERS: dict[str, Paper] = {
         Paper("summary", "person", {"pdf": _summary}),
         Paper("extract", "conversation", {"pdf": _extract, "txt": _extract_as_text}, _was_held),
         Paper("privacy", "nobody", {"pdf": _privacy}),
+        Paper(
+            "procedure-line",
+            "person",
+            {
+                "pdf": _procedure_line,
+                "a3.pdf": _procedure_line_a3,
+                "svg": _procedure_line_svg,
+                "png": _procedure_line_png,
+            },
+            languages=DRAWN_IN,
+        ),
     )
 }
 

@@ -19,7 +19,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 rl_config.useA85 = 0  # no need to spell out bytes as letters: a quarter larger, and slower
 
-Tag = Literal["Document", "H1", "H2", "P"]
+Tag = Literal["Document", "H1", "H2", "P", "Figure"]
 
 for _key in ("StructParents", "Tabs"):
     # ReportLab writes only the page keys it knows
@@ -29,9 +29,13 @@ for _key in ("StructParents", "Tabs"):
 
 @dataclass
 class Element:
-    """A heading or paragraph, and where its parts stand: page and number on it."""
+    """A heading, paragraph or figure, and where its parts stand: page and number on it.
+
+    A figure has an `alternative`: what it shows, in words.
+    """
 
     tag: Tag
+    alternative: str = ""
     children: "list[Element]" = field(default_factory=list)
     parts: list[tuple[int, int]] = field(default_factory=list)
 
@@ -158,6 +162,8 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]  # ReportLab has no types
             "P": above,
             "K": pdfdoc.PDFArray(children),
         }
+        if element.alternative:
+            entry["Alt"] = pdfdoc.PDFString(element.alternative)
         self._doc.Reference(pdfdoc.PDFDictionary(entry), name)
         return reference
 

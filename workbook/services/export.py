@@ -32,8 +32,9 @@ class PaperWanted:
 
     @property
     def format(self) -> str:
-        """As the ending of the file asks."""
-        return self.out.suffix.lower().removeprefix(".")
+        """As the ending of the file asks; `.a3.pdf` is a PDF on larger sheets."""
+        name = self.out.name.lower()
+        return "a3.pdf" if name.endswith(".a3.pdf") else self.out.suffix.lower().removeprefix(".")
 
 
 def export_paper(workspace: Workspace, wanted: PaperWanted) -> None:
@@ -44,8 +45,8 @@ def export_paper(workspace: Workspace, wanted: PaperWanted) -> None:
     talk = ""
     if paper.about == "conversation":
         talk = _conversation(dossier, person, paper, wanted.conversation).id
-    request = PaperRequest(wanted.kind, dossier.id, talk, person.id, wanted.language)
-    write_whole(wanted.out, make_paper(workspace, request, wanted.format))
+    request = PaperRequest(wanted.kind, dossier.id, talk, person.id, wanted.language, wanted.format)
+    write_whole(wanted.out, make_paper(workspace, request))
 
 
 def export_general_paper(wanted: PaperWanted, made_on: date) -> None:

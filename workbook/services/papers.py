@@ -12,6 +12,13 @@ from workbook.papers.registry import Paper, Subject, kind_of, paper
 from workbook.services.workspace import Workspace
 from workbook.words import words_in
 
+MEDIA_TYPES = {
+    "pdf": "application/pdf",
+    "svg": "image/svg+xml",
+    "png": "image/png",
+    "txt": "text/plain",
+}
+
 
 @dataclass(frozen=True)
 class PaperRequest:
@@ -25,6 +32,7 @@ class PaperRequest:
     conversation: str
     person: str
     language: str
+    format: str = "pdf"
 
 
 @dataclass(frozen=True)
@@ -48,20 +56,22 @@ def make_file(workspace: Workspace, request: PaperRequest) -> File:
         "extract": _("extract"),
         "privacy": _("privacy"),
         "sheet": _("preparation"),
+        "procedure-line": _("procedure line"),
     }
-    content = make_paper(workspace, request)
-    return File(names.get(request.kind, request.kind) + ".pdf", "application/pdf", content)
+    name = f"{names.get(request.kind, request.kind)}.{request.format}"
+    ending = request.format.rpartition(".")[2]
+    return File(name, MEDIA_TYPES.get(ending, "application/octet-stream"), make_paper(workspace, request))
 
 
-def make_paper(workspace: Workspace, request: PaperRequest, file_format: str = "pdf") -> bytes:
-    """The paper of the dossier as it stands now."""
-    wanted = paper(request.kind, format=file_format, language=request.language)
+def make_paper(workspace: Workspace, request: PaperRequest) -> bytes:
+    """The paper of the dossier as it stands now, in the format that was asked for."""
+    wanted = paper(request.kind, format=request.format, language=request.language)
     if wanted.about == "nobody":
         return make_general_paper(
             request.kind, request.conversation, request.language, workspace.now().date()
         )
     subject = Subject(workspace.store.load(request.dossier), request.conversation, request.person)
-    return _made(wanted, file_format, subject, request.language, workspace.now().date())
+    return _made(wanted, request.format, subject, request.language, workspace.now().date())
 
 
 def make_general_paper(kind: str, conversation: str, language: str, made_on: date) -> bytes:

@@ -33,6 +33,7 @@ def address_of(request: PaperRequest) -> str:
         "c": request.conversation,
         "p": request.person,
         "language": request.language,
+        "format": request.format,
     }
     return f"{PATH}?{urlencode(asked)}"
 
@@ -45,6 +46,7 @@ async def _hand_out(request: Request) -> Response:
         conversation=asked.get("c", ""),
         person=asked.get("p", ""),
         language=asked.get("language", ""),
+        format=asked.get("format", "pdf"),
     )
     answer = await run_in_threadpool(_made, wanted, request.cookies)
     if isinstance(answer, WorkbookError):
