@@ -27,6 +27,9 @@ pages = {
     "new": st.Page(ROOT / "pages/new_dossier.py", title=_("New dossier"), url_path="new"),
     "overview": st.Page(ROOT / "pages/overview.py", title=_("Overview"), url_path="overview"),
     "conversation": st.Page(ROOT / "pages/conversation.py", title=_("Conversation"), url_path="conversation"),
+    "procedure-line": st.Page(
+        ROOT / "pages/procedure_line.py", title=_("Procedure line"), url_path="procedure-line"
+    ),
     "sheet": st.Page(ROOT / "pages/sheet.py", title=_("Prepare a conversation"), url_path="sheet"),
     "notebook": st.Page(ROOT / "pages/notebook.py", title=_("My notebook"), url_path="notebook"),
     "method": st.Page(ROOT / "pages/method.py", title=_("Methodology"), url_path="method"),

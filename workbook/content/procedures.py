@@ -54,6 +54,7 @@ def text_ids(procedure: ProcedureTemplate) -> Iterator[str]:
     yield from sorted({f"procedure.reception.{stage.reception}" for stage in procedure.stages.values()})
     ifs = {when for branch in procedure.branches for when in (branch.when, branch.when_told) if when}
     yield from sorted(f"procedure.if.{when}" for when in ifs)
+    yield from sorted({f"procedure.then.{branch.then}" for branch in procedure.branches if branch.then})
 
 
 def client_text_ids(procedure: ProcedureTemplate) -> Iterator[str]:
@@ -62,7 +63,7 @@ def client_text_ids(procedure: ProcedureTemplate) -> Iterator[str]:
         yield f"procedure.authority.{authority}"
     for text_id in text_ids(procedure):
         is_drawn = text_id.endswith((".name", ".short"))
-        if is_drawn or text_id.startswith(("procedure.reception.", "procedure.if.")):
+        if is_drawn or text_id.startswith(("procedure.reception.", "procedure.if.", "procedure.then.")):
             yield text_id
 
 
@@ -112,6 +113,7 @@ def _branch(entry: Entry) -> Branch:
         to=entry["to"],
         when=entry.get("when", ""),
         when_told=entry.get("when_told", ""),
+        then=entry.get("then", ""),
         is_main=entry.get("main", False),
         outcomes=frozenset(entry.get("outcomes", ())),
         regimes=frozenset(entry.get("regimes", ())),

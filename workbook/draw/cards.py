@@ -54,7 +54,7 @@ def card_rows(follows: Sequence[Follow], words: DrawnWords, width: float, margin
     if not follows:
         return
     most = min(MOST_IN_A_ROW, int((width - 2 * margin + GAP) // (NARROWEST + GAP)))
-    per_row = len(follows) if len(follows) <= most else min(most, 3)
+    per_row = _even(len(follows), most)
     room = (width - 2 * margin - (per_row - 1) * GAP) / per_row
     made = [_card(follow, words, room - 2 * PADDING) for follow in follows]
     for start in range(0, len(made), per_row):
@@ -71,6 +71,13 @@ def card_rows(follows: Sequence[Follow], words: DrawnWords, width: float, margin
         yield Part(groups, height + GAP, is_glued=start + per_row < len(made))
 
 
+def _even(count: int, most: int) -> int:
+    """So many beside each other that no card stands alone in the last row, where that can be."""
+    if count <= most:
+        return count
+    return next((number for number in (3, 2) if number <= most and count % number != 1), min(most, 3))
+
+
 def _card(follow: Follow, words: DrawnWords, room: float) -> _Card:
     stage = follow.stage
     condition = words.condition(follow.when)
@@ -79,10 +86,10 @@ def _card(follow: Follow, words: DrawnWords, room: float) -> _Card:
     return _Card(
         follow,
         condition=wrapped(condition, room, IF, _IF),
-        then=wrapped(words.stage(stage.id, "short"), room, THEN, _THEN),
+        then=wrapped(words.then(follow), room, THEN, _THEN),
         reception=wrapped(reception, room - 15, RECEPTION, _THEN),
         note=wrapped(note, room - 15, NOTE, _SOFT) if note else (),
-        title=f"{condition}. {words.stage(stage.id, 'short')}",
+        title=f"{condition}. {words.then(follow)}",
     )
 
 

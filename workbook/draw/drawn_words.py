@@ -7,6 +7,7 @@ from workbook.content.library import Library
 from workbook.draw.text.clean import unbroken
 from workbook.model.dates import When
 from workbook.model.procedure import Outcome
+from workbook.model.procedure_line import Follow
 from workbook.words import Words, words_in
 
 RIGHT_TO_LEFT = frozenset({"ar", "prs", "fa", "ps", "ckb"})
@@ -49,6 +50,12 @@ class DrawnWords:
     def condition(self, when: str) -> str:
         """If this."""
         return self.library.text(f"procedure.if.{when}", self.language)
+
+    def then(self, follow: Follow) -> str:
+        """Then that."""
+        if follow.branch.then:
+            return self.library.text(f"procedure.then.{follow.branch.then}", self.language)
+        return self.stage(follow.stage.id, "short")
 
     def outcome(self, outcome: Outcome) -> str:
         """What a decision says, in a word or two."""

@@ -16,6 +16,7 @@ from workbook.draw.outline import Point, bent, box, line
 from workbook.draw.scene import Group, Item, Scene, Shape, column, height_of, wrapped
 from workbook.draw.sheets import SCREEN, Format, Part, sheets
 from workbook.draw.text.faces import Style
+from workbook.model.procedure import REFUSALS
 from workbook.model.procedure_line import ProcedureLine, Stop
 
 MARGIN = 8.0
@@ -93,6 +94,7 @@ class _Column:
     names: tuple[str, ...]
     whens: tuple[str, ...]
     below: tuple[str, ...]
+    urgent: tuple[str, ...]
     title: str
 
     @property
@@ -129,7 +131,8 @@ class _Row:
 
     def _height_below(self, column: _Column) -> float:
         here = height_of(self.here, HERE) + 4 if column.stop.state == "here" else 0
-        return here + (height_of(column.below, FAINT) + 4 if column.below else 0)
+        urgent = height_of(column.urgent, WHEN) + 2 if column.urgent else 0
+        return here + urgent + (height_of(column.below, FAINT) + 4 if column.below else 0)
 
     def items(self) -> Iterator[Item]:
         for band in self.bands:
@@ -149,6 +152,9 @@ class _Row:
         if one.stop.state == "here":
             yield from column(self.here, one.middle, below, HERE, _HERE, anchor="middle")
             below += height_of(self.here, HERE) + 2
+        if one.urgent:
+            yield from column(one.urgent, one.middle, below, WHEN, _NAME, anchor="middle")
+            below += height_of(one.urgent, WHEN) + 2
         if one.below:
             stub = line((one.middle, below - 2), (one.middle, below + 2))
             yield Shape(stub, stroke=HAIRLINE, thickness=1.2)
@@ -214,6 +220,7 @@ def _column(mine: ProcedureLine, stop: Stop, left: float, width: float, words: D
         names=wrapped(f"{name}: {outcome}" if outcome else name, inner, NAME, _NAME),
         whens=wrapped(when, inner, WHEN, _SOFT) if when else (),
         below=tuple(part for one in faint for part in wrapped(one, inner, FAINT, _SOFT)),
+        urgent=wrapped(_last_day(stop, words), inner, WHEN, _NAME),
         title=", ".join(filter(None, (name, outcome, when))),
     )
 
@@ -231,6 +238,15 @@ def _bands(columns: Sequence[_Column], words: DrawnWords, said_before: str) -> t
             _Band(left, right, goes_on, wrapped(said, right - left - 22, BAND, _SOFT) if said else ())
         )
     return tuple(bands), said_before
+
+
+def _last_day(stop: Stop, words: DrawnWords) -> str:
+    """Value 9: after a refusal the day as the lawyer confirmed it, else whom to call; never a term."""
+    if stop.state != "here" or stop.outcome not in REFUSALS or stop.event is None:
+        return ""
+    letter = stop.event.delivery
+    last = letter.last_day if letter else None
+    return words.text("last-day").format(day=words.day(last.on)) if last else words.text("call-lawyer")
 
 
 # The line

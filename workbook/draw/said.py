@@ -42,5 +42,5 @@ def _follows_said(mine: ProcedureLine, words: DrawnWords) -> Iterator[str]:
 
 def _follow_said(follow: Follow, words: DrawnWords) -> str:
     """If this, then that; and the reception place."""
-    then = words.stage(follow.stage.id, "short")
+    then = words.then(follow)
     return f"{words.condition(follow.when)}: {then} {words.reception(follow.stage.reception)}"

@@ -21,7 +21,7 @@ class Format:
     height: float | None = None
 
 
-SCREEN, NARROW = Format(762.0), Format(380.0)
+SCREEN, TURNED, NARROW = Format(762.0), Format(640.0), Format(380.0)
 LYING, STANDING = Format(762.0, 470.0), Format(511.0, 690.0)
 """An A4 on its side or upright, less margins, head and foot; an A3 shows the same, larger."""
 

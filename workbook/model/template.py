@@ -66,6 +66,9 @@ class Branch:
     when_told: str = ""
     """The same, once the decision itself is known and need not be said again."""
 
+    then: str = ""
+    """What then happens, where it is not simply the stage that follows."""
+
     is_main: bool = False
     outcomes: frozenset[Outcome] = frozenset()
     regimes: frozenset[Regime] = frozenset()

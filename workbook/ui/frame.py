@@ -16,6 +16,9 @@ Pages = Mapping[str, Page]
 
 _PAGES = "pages"
 
+TURNED_TO_CLIENT = ("conversation", "procedure-line")
+"""The pages that have a view for the client."""
+
 
 def name() -> str:
     """The workbook's name in this language."""
@@ -90,7 +93,7 @@ def _chapters(page: Page, pages: Pages) -> None:
     except WorkbookError:
         return  # the page itself says what is wrong with it
     st.html(html.tag("p", dossier.pseudonym, css="wb-chapter"))
-    for chapter in ("overview", "conversation"):
+    for chapter in ("overview", "conversation", "procedure-line"):
         _nav(page, pages[chapter], None, d=dossier.id)
 
 
@@ -127,7 +130,8 @@ def _wordmark() -> str:
 
 def _is_undisturbed(page: Page) -> bool:
     """Turned to the client, or a conversation is going on: nothing stands around the page."""
-    return page.url_path == "conversation" and (session.is_client_view() or session.step() == "hold")
+    is_held = page.url_path == "conversation" and session.step() == "hold"
+    return is_held or (page.url_path in TURNED_TO_CLIENT and session.is_client_view())
 
 
 @st.fragment(run_every="20s")

@@ -66,6 +66,16 @@ def event_name(kind: str) -> str:
         "reception-ends": _("End of reception"),
         "subsequent-application": _("Subsequent application"),
         "protection-granted": _("Protection granted"),
+        "belgium-responsible": _("Belgium examines the application"),
+        "transfer-decision": _("Decision on a transfer to another country"),
+        "transfer-appeal": _("Appeal against the transfer"),
+        "transfer": _("Transfer to another country"),
+        "implicit-withdrawal": _("Application counts as withdrawn"),
+        "explicit-withdrawal": _("Application withdrawn"),
+        "medical-request": _("Medical request (9ter)"),
+        "medical-admissible": _("Medical request admissible"),
+        "medical-granted": _("Residence on medical grounds"),
+        "medical-refused": _("Medical request refused"),
     }[kind]
 
 

@@ -11,7 +11,7 @@ from workbook.model.dates import When
 from workbook.model.dossier import Dossier
 from workbook.model.due import due_information
 from workbook.model.people import Person
-from workbook.model.procedure import ProcedureTrack
+from workbook.model.procedure import BESIDE, ProcedureTrack
 from workbook.model.sight import situations_of_all
 from workbook.model.timely import Timely, timely_conversations
 from workbook.papers import phrases
@@ -149,7 +149,8 @@ def show_procedure(dossier: Dossier) -> None:
         st.html(html.section_name(_("Where in the procedure")))
         if st.button(_("Add what happened"), type="tertiary", icon=":material/add:"):
             event.show(dossier)
-    track = dossier.procedure[0] if dossier.procedure else None
+        frame.link("procedure-line", _("To the procedure line"), d=dossier.id)
+    track = next((one for one in dossier.procedure if one.kind not in BESIDE), None)
     if track is None or not track.events:
         st.html(
             html.tag(

@@ -3,6 +3,7 @@
 The files are read as text, since Streamlit takes paths only from installed packages.
 """
 
+from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -33,6 +34,7 @@ def component(name: str) -> Any:
 _autosave = component("autosave")
 _page = component("page")
 _clock = component("clock")
+_drawing = component("drawing")
 
 
 def autosave() -> None:
@@ -47,6 +49,21 @@ def page(language: str, place: str, *, undisturbed: bool = False) -> None:
     """
     data = {"lang": language, "look": LOOK, "place": place, "undisturbed": undisturbed}
     _page(key="page", data=data)
+
+
+def drawing(wide: str, narrow: str, *, key: str, on_tap: Callable[[str], None] | None = None) -> None:
+    """A drawing as SVG, for a wide and a narrow window; `on_tap` is told the name of what was tapped."""
+
+    def tapped() -> None:
+        told = st.session_state[key].get("tapped")
+        if on_tap and told:
+            on_tap(told["name"])
+
+    _drawing(
+        key=key,
+        data={"wide": wide, "narrow": narrow, "tappable": on_tap is not None},
+        on_tapped_change=tapped,
+    )
 
 
 def interpreter_clock(who: str, ends_at: datetime, minutes: int) -> None:

@@ -11,6 +11,7 @@ from workbook.model.dates import When
 from workbook.model.dossier import Dossier
 from workbook.model.procedure import (
     DECISIONS,
+    MEDICAL,
     PROTECTION,
     Delivery,
     DeliveryWay,
@@ -25,7 +26,8 @@ from workbook.ui import choices, html, names, problems, session
 from workbook.ui.dialogs import put_back, seen
 from workbook.ui.words import _, text
 
-KINDS: tuple[EventKind, ...] = get_args(EventKind)
+KINDS: tuple[EventKind, ...] = tuple(kind for kind in get_args(EventKind) if kind not in MEDICAL)
+MEDICAL_KINDS: tuple[EventKind, ...] = tuple(kind for kind in get_args(EventKind) if kind in MEDICAL)
 OUTCOMES: tuple[Outcome, ...] = get_args(Outcome)
 WAYS: tuple[DeliveryWay, ...] = get_args(DeliveryWay)
 
@@ -69,15 +71,21 @@ class _Letter:
         return None if delivery == Delivery() else delivery
 
 
-def show(dossier: Dossier, known: ProcedureEvent | None = None) -> None:
-    """Open the dialog; for a new event where none is `known`."""
+def show(
+    dossier: Dossier, known: ProcedureEvent | None = None, *, person: str = "", is_medical: bool = False
+) -> None:
+    """Open the dialog; without a `known` event for a new one, of `person` or of the whole family."""
     at = seen.begin(f"event {dossier.id}", known)
-    st.dialog(names.event_name(known.kind) if known else _("What happened"))(_body)(dossier, known, at)
+    title = names.event_name(known.kind) if known else _("What happened")
+    st.dialog(title)(_body)(dossier, known, at, person, is_medical=is_medical)
 
 
 @problems.told
-def _body(dossier: Dossier, known: ProcedureEvent | None, at: str) -> None:
-    kind = known.kind if known else choices.perhaps(_("What"), KINDS, names.event_name, key=f"kind {at}")
+def _body(
+    dossier: Dossier, known: ProcedureEvent | None, at: str, person: str = "", *, is_medical: bool = False
+) -> None:
+    kinds = MEDICAL_KINDS if is_medical else KINDS
+    kind = known.kind if known else choices.perhaps(_("What"), kinds, names.event_name, key=f"kind {at}")
     if kind is None:
         return  # nothing is chosen for anybody; the rest follows
     when = st.text_input(
@@ -92,20 +100,23 @@ def _body(dossier: Dossier, known: ProcedureEvent | None, at: str) -> None:
         is_out = known is not None and st.button(_("Take out"), type="tertiary", key=f"out {at}")
     with problems.shown():
         if is_kept:
-            _keep(dossier, known or new_event(session.workspace(), kind, When.unknown()), when, letter, at)
+            event = known or new_event(session.workspace(), kind, When.unknown())
+            _keep(dossier, event, when, letter, at, person)
         elif is_out and known:
             _take_out(dossier, known)
         if is_kept or is_out:
             st.rerun()
 
 
-def _keep(dossier: Dossier, event: ProcedureEvent, when: str, letter: _Letter | None, at: str) -> None:
+def _keep(
+    dossier: Dossier, event: ProcedureEvent, when: str, letter: _Letter | None, at: str, person: str
+) -> None:
     if when != _as_typed(event.when):
         event = event.having(when=read_when(when, session.workspace().now().date()) or When.unknown())
     if letter:
         event = event.having(outcome=letter.outcome, delivery=letter.read())
     with seen.merging(at, event, lambda: _newest(dossier, event.id)) as before:
-        record_event(session.workspace(), dossier.id, event, seen=before)
+        record_event(session.workspace(), dossier.id, event, person=person or None, seen=before)
 
 
 def _newest(dossier: Dossier, event_id: str) -> ProcedureEvent | None:

@@ -1,0 +1,50 @@
+// A drawing made on the server: what has a name can be tapped, with a pointer or the keyboard.
+const SVG = "http://www.w3.org/2000/svg";
+const shown = new WeakMap();
+
+export default function ({ parentElement, data, setTriggerValue }) {
+  const state = shown.get(parentElement) ?? { drawn: {}, count: 0 };
+  shown.set(parentElement, state);
+  state.tell = (name) => setTriggerValue("tapped", { name, count: ++state.count });
+  state.tappable = data.tappable;
+  for (const size of ["wide", "narrow"]) {
+    if (state.drawn[size] === data[size]) continue;
+    state.drawn[size] = data[size];
+    draw(parentElement.querySelector(`.${size}`), data[size], state);
+  }
+}
+
+function draw(room, text, state) {
+  const focused = room.getRootNode().activeElement;
+  const name = room.contains(focused) ? focused.dataset.name : null;
+  const svg = document.importNode(new DOMParser().parseFromString(text, "image/svg+xml").documentElement, true);
+  if (!state.tappable) svg.setAttribute("role", "img");
+  for (const group of state.tappable ? svg.querySelectorAll("g[data-name]") : []) prepare(group, state);
+  room.replaceChildren(svg);
+  for (const group of svg.querySelectorAll("g[role=button]")) surround(group);
+  if (name) svg.querySelector(`g[data-name="${CSS.escape(name)}"]`)?.focus();
+}
+
+function prepare(group, state) {
+  group.setAttribute("role", "button");
+  group.setAttribute("tabindex", "0");
+  group.setAttribute("aria-label", group.querySelector("title")?.textContent ?? "");
+  group.addEventListener("click", () => state.tell(group.dataset.name));
+  group.addEventListener("keydown", (event) => {
+    if (event.key !== "Enter" && event.key !== " ") return;
+    event.preventDefault();
+    state.tell(group.dataset.name);
+  });
+}
+
+// A ring of its own, since the outline of a group is drawn differently in each browser; it also makes the whole
+// group one target, gaps between its lines included.
+function surround(group) {
+  const box = group.getBBox();
+  const ring = document.createElementNS(SVG, "rect");
+  ring.setAttribute("class", "ring");
+  for (const [name, value] of Object.entries({
+    x: box.x - 4, y: box.y - 3, width: box.width + 8, height: box.height + 6, rx: 5,
+  })) ring.setAttribute(name, value);
+  group.prepend(ring);
+}

@@ -1,0 +1,240 @@
+"""The procedure line on the screen: the drawing, what each step is, and walking the branches together."""
+
+from datetime import date
+
+import streamlit as st
+
+from workbook.content.library import DRAWN_LANGUAGES, library
+from workbook.content.procedures import template
+from workbook.draw.drawn_words import DrawnWords
+from workbook.draw.sheets import NARROW, SCREEN, TURNED
+from workbook.draw.svg import svg
+from workbook.model.dossier import Dossier
+from workbook.model.people import Person
+from workbook.model.procedure import REFUSALS
+from workbook.model.procedure_line import ProcedureLine
+from workbook.model.template import Stage, StageFact
+from workbook.papers.procedure_line import drawing_of, line_of, terms_of
+from workbook.services.papers import PaperRequest
+from workbook.services.procedure import part_procedure
+from workbook.ui import choices, components, folds, frame, html, languages, names, problems, session
+from workbook.ui.dialogs import event
+from workbook.ui.paper_route import address_of
+from workbook.ui.words import _, text, words
+from workbook.words import LANGUAGES
+
+WALK, STAGE = "walk along the branches", "stage in view"
+
+
+def show_drawing(dossier: Dossier, person: Person, *, is_turned: bool = False) -> None:
+    """The line as it stands, or as far as one walked; a tap opens a step or goes a way."""
+    drawn = _drawn(_language(dossier))
+    walk = _walk()
+    wide = drawing_of(dossier, person.id, drawn, format=TURNED if is_turned else SCREEN, supposing=walk)
+    narrow = drawing_of(dossier, person.id, drawn, format=NARROW, supposing=walk)
+    components.drawing(
+        svg(wide.scenes[0]),
+        svg(narrow.scenes[0]),
+        key=f"procedure line {dossier.id} {is_turned}",
+        on_tap=_tapped,
+    )
+
+
+def show_walk() -> None:
+    """While one walks: that it only supposes, and the way back."""
+    if not _walk():
+        st.html(html.tag("p", _("Tap what can follow, and see together where it leads."), css="wb-meta"))
+        return
+    st.html(
+        html.tag("p", _("You are trying this out together. The dossier stays as it is."), css="wb-strong")
+    )
+    with st.container(horizontal=True):
+        if st.button(_("One step back"), icon=":material/chevron_left:"):
+            session.in_mind()[WALK] = _walk()[:-1]
+            st.rerun()
+        if st.button(_("Back to where you are"), type="tertiary"):
+            session.in_mind()[WALK] = ()
+            st.rerun()
+
+
+def _tapped(name: str) -> None:
+    kind, _space, stage = name.partition(" ")
+    if stage not in template().stages:
+        return
+    if kind == "to":
+        session.in_mind()[WALK] = (*_walk(), stage)
+    session.in_mind()[STAGE] = stage
+
+
+def _walk() -> tuple[str, ...]:
+    walk = session.in_mind().get(WALK, ())
+    return walk if isinstance(walk, tuple) else ()
+
+
+# What a step is
+
+
+def show_stage(dossier: Dossier, person: Person) -> None:
+    """The step that was tapped last, else where the person is: in plain words, with sources."""
+    mine = line_of(dossier, person.id, _today(), _walk())
+    stage = _stage_in_view(mine)
+    language = session.language()
+    says = library().text
+    st.html(
+        html.section(says(f"procedure.{stage.id}.name", language), aside=_("tap another step to read on it"))
+    )
+    lines = [html.tag("p", says(f"procedure.{stage.id}.what", language), css="wb-lead")]
+    lines += [html.tag("p", says(one, language)) for one in terms_of(stage, mine)]
+    lines.append(html.tag("p", says(f"procedure.reception.{stage.reception}", language)))
+    st.html(html.box(*lines, _last_day(mine, stage)))
+    who = f"procedure.authority.{stage.authority}"
+    st.html(html.fold(says(who, language), html.tag("p", says(f"{who}.what", language))))
+    facts = [_fact(fact) for fact in stage.facts if fact.regime in (None, mine.regime)]
+    st.html(html.fold(_("What this rests on"), html.box(*facts, css="wb-grounds")))
+
+
+def _stage_in_view(mine: ProcedureLine) -> Stage:
+    chosen = session.in_mind().get(STAGE)
+    stages = template().stages
+    if isinstance(chosen, str) and chosen in stages:
+        return stages[chosen]
+    return mine.here.stage if mine.here else mine.stops[0].stage
+
+
+def _last_day(mine: ProcedureLine, stage: Stage) -> str:
+    """Value 9: after a refusal the lawyer's day where it is confirmed, else who to call."""
+    stop = mine.here
+    if stop is None or stop.event is None or stop.outcome not in REFUSALS:
+        return ""
+    if not stage.has_term and stage != stop.stage:
+        return ""
+    letter = stop.event.delivery
+    last = letter.last_day if letter else None
+    if last is None:
+        return html.tag("p", text("workbook.deadline.call-today"), css="wb-problem")
+    said = _("Last day to act: {day}. Confirmed by {name} on {confirmed}.").format(
+        day=words().day(last.on), name=last.confirmed_by, confirmed=words().day(last.confirmed_on)
+    )
+    return html.tag("p", said, css="wb-problem")
+
+
+def _fact(fact: StageFact) -> str:
+    """Its source, the day of that source and of looking it up, and whether it is confirmed."""
+    source = template().sources[fact.source]
+    about = {"what": _("The step"), "term": _("The term"), "reception": _("The reception")}[fact.about]
+    where = ", ".join(filter(None, (source.title, fact.place)))
+    said = _("{about}: {source}. Looked up on {day}.").format(
+        about=about, source=where, day=words().day(template().checked_on)
+    )
+    return html.tag("p", said if fact.is_confirmed else _("Not yet confirmed.") + " " + said, css="wb-meta")
+
+
+# In words, on paper, turned to the client
+
+
+def show_in_words(dossier: Dossier, person: Person) -> None:
+    """The drawing in sentences: to sum up, or to read aloud through an interpreter."""
+    drawn = _drawn(_language(dossier))
+    with folds.fold(
+        _("In words, to sum up together"), key=f"said {dossier.id}", icon=":material/record_voice_over:"
+    ) as is_open:
+        if is_open:
+            said = drawing_of(dossier, person.id, drawn, format=SCREEN, supposing=_walk()).said
+            st.html(html.box(*(html.tag("p", one, lang=drawn.language) for one in said)))
+
+
+def show_papers(dossier: Dossier, person: Person) -> None:
+    """The language of the drawing, and the files to take along."""
+    choices.one(
+        _("Language of the drawing"),
+        (*LANGUAGES, *DRAWN_LANGUAGES),
+        languages.language_name,
+        key=_language_key(dossier),
+        chosen=session.language(),
+    )
+    if _language(dossier) in DRAWN_LANGUAGES:
+        st.html(html.tag("p", _("No interpreter has checked this translation yet."), css="wb-meta"))
+    labels = {
+        "pdf": _("The line on paper, A4"),
+        "a3.pdf": _("The line on paper, A3"),
+        "svg": _("The drawing as SVG"),
+        "png": _("The drawing as a picture"),
+    }
+    links = [
+        html.file_link(label, address_of(_request(dossier, person, ending)))
+        for ending, label in labels.items()
+    ]
+    st.html(html.box(*links, css="wb-files"))
+
+
+def show_buttons(dossier: Dossier, person: Person) -> None:
+    """What happened, a medical request beside it, a procedure of one's own, the screen for the client."""
+    with st.container(horizontal=True):
+        if st.button(_("Turn to the client"), icon=":material/visibility:", shortcut="alt+s"):
+            frame.go("procedure-line", d=dossier.id, p=person.id, view="client")
+        if st.button(_("Add what happened"), type="tertiary", icon=":material/add:"):
+            event.show(dossier, person=person.id)
+        if st.button(_("Add a medical request"), type="tertiary", icon=":material/add:"):
+            event.show(dossier, person=person.id, is_medical=True)
+        track = dossier.track_of(person.id)
+        if track and len(track.people) > 1 and len(dossier.adults) > 1:
+            label = _("{name} has a procedure apart").format(name=html.label(person.pseudonym))
+            if st.button(label, type="tertiary"):
+                with problems.shown():
+                    part_procedure(session.workspace(), dossier.id, person.id)
+                    st.rerun()
+
+
+def show_events(dossier: Dossier, person: Person) -> None:
+    """What was entered, each to change or to take out; of what runs beside it too."""
+    tracks = [track for track in (dossier.track_of(person.id), *dossier.tracks_beside(person.id)) if track]
+    known = [one for track in tracks for one in track.in_order()]
+    if not known:
+        return
+    with (
+        folds.fold(
+            _("What was entered"), key=f"entered {dossier.id}", icon=":material/edit_note:"
+        ) as is_open,
+        st.container(horizontal=True, gap="small"),
+    ):
+        for one in known if is_open else ():
+            label = _("Change: {event}").format(event=names.event_name(one.kind))
+            if st.button(label, key=f"event {one.id}", type="tertiary"):
+                event.show(dossier, one)
+
+
+def show_turned(dossier: Dossier, person: Person) -> None:
+    """The drawing alone, large; no name, no menu, and one tap back."""
+    drawn = _drawn(_language(dossier))
+    st.html(html.tag("h1", drawn.text("where-you-are"), css="wb-client-title"))
+    show_drawing(dossier, person, is_turned=True)
+    st.html(html.tag("p", drawn.text("no-influence"), css="wb-meta"))
+    with st.container(horizontal=True, horizontal_alignment="right", key="client_back"):
+        if _walk() and st.button(_("Back to where you are")):
+            session.in_mind()[WALK] = ()
+            st.rerun()
+        if st.button(
+            _("Turn the screen back"), icon=":material/visibility_off:", shortcut="alt+s", type="tertiary"
+        ):
+            frame.go("procedure-line", d=dossier.id, p=person.id)
+
+
+def _request(dossier: Dossier, person: Person, ending: str) -> PaperRequest:
+    return PaperRequest("procedure-line", dossier.id, "", person.id, _language(dossier), ending)
+
+
+def _language(dossier: Dossier) -> str:
+    chosen: str = st.session_state.get(_language_key(dossier)) or session.language()
+    return chosen
+
+
+def _language_key(dossier: Dossier) -> str:
+    return f"language of the drawing {dossier.id}"
+
+
+def _drawn(language: str) -> DrawnWords:
+    return DrawnWords(language, library(), _today())
+
+
+def _today() -> date:
+    return session.workspace().now().date()
