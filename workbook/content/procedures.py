@@ -119,4 +119,5 @@ def _branch(entry: Entry) -> Branch:
         regimes=frozenset(entry.get("regimes", ())),
         regime_of=entry.get("regime_of", "notified"),
         needs_answer=entry.get("needs_answer", False),
+        only_ahead=entry.get("only_ahead", False),
     )

@@ -180,7 +180,8 @@ class _Walk:
     def open_from(self, stop: Stop) -> Iterator[Branch]:
         """What can follow this stop, as far as the answer and the rules are known."""
         for branch in self.template.from_stage(stop.stage.id):
-            if self._is_under_the_rules(branch) and _fits(branch, stop.outcome):
+            is_late = branch.only_ahead and stop.state in ("been", "here")
+            if not is_late and self._is_under_the_rules(branch) and _fits(branch, stop.outcome):
                 yield branch
 
     def _is_under_the_rules(self, branch: Branch) -> bool:

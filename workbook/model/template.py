@@ -76,6 +76,9 @@ class Branch:
     needs_answer: bool = False
     """Only named once the decision is known."""
 
+    only_ahead: bool = False
+    """Only while the stage itself is still to come."""
+
 
 @dataclass(frozen=True)
 class ProcedureTemplate:

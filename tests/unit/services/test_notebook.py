@@ -64,6 +64,7 @@ def test_it_is_in_no_dossier_and_on_no_paper(workspace, kind):
         assert workspace.store.load(dossier.id) == dossier
     talk = dossiers[0].conversations[0]
     about = "" if PAPERS[kind].about == "nobody" else talk.id
-    request = PaperRequest(kind, dossiers[0].id, about, talk.people[0], "nl")
-    assert MINE.encode() not in make_paper(workspace, request, PAPERS[kind].formats[-1])
+    for ending in PAPERS[kind].formats:
+        request = PaperRequest(kind, dossiers[0].id, about, talk.people[0], "nl", ending)
+        assert MINE.encode() not in make_paper(workspace, request)
     assert MINE not in str(library().words)
