@@ -1,5 +1,7 @@
 """Every text of the methodology is met where it helps, and one person's words stay that person's."""
 
+import re
+
 import pytest
 from playwright.sync_api import expect
 
@@ -166,3 +168,16 @@ def meets_none_of_hers(screen):
     for words in (OF_LAILA, PROMISED_TO_LAILA):
         assert words not in screen.text()
         assert words not in screen.page.content()
+
+
+def test_the_links_between_the_steps_lead_there_and_one_stays(office, window):
+    """Streamlit's own link within a page left the address as it was: the next tap led back."""
+    screen = window(office.talk(office.family(), step="prepare"))
+    for step, name in (("hold", "Conversation"), ("wrap-up", "Wrap up"), ("prepare", "Prepare")):
+        if step == "wrap-up":
+            screen.press("Wrap up")
+        else:
+            screen.page.get_by_role(
+                "button", name=screen.says("To: {step}").format(step=screen.says(name))
+            ).click()
+        expect(screen.page).to_have_url(re.compile(f"step={step}"))

@@ -14,7 +14,7 @@ from workbook.words import LANGUAGES
 
 Pages = Mapping[str, Page]
 
-_PAGES = "pages"
+_PAGES, _HERE = "pages", "page in view"
 
 TURNED_TO_CLIENT = ("conversation", "procedure-line")
 """The pages that have a view for the client."""
@@ -29,6 +29,7 @@ def name() -> str:
 def around(page: Page, pages: Pages) -> Iterator[None]:
     """Everything before and after a page; a problem the page did not expect becomes a sentence."""
     st.session_state[_PAGES] = pages
+    st.session_state[_HERE] = next((name for name, one in pages.items() if one == page), "")
     session.turn_to(page.url_path)
     place = f"{page.url_path} {session.conversation_id()} {session.step()}"
     undisturbed = _is_undisturbed(page)
@@ -56,8 +57,15 @@ def go(page: str, **query: str) -> None:
 
 
 def link(page: str, label: str, *, icon: str | None = None, **query: str) -> None:
-    """A link to another page of the workbook."""
-    st.page_link(st.session_state[_PAGES][page], label=label, icon=icon, query_params=query)
+    """A way to another place in the workbook.
+
+    Within the same page Streamlit's link draws the other place and leaves the address as it was: the next
+    tap would lead back. There it is a button that turns the page.
+    """
+    if st.session_state.get(_HERE) != page:
+        st.page_link(st.session_state[_PAGES][page], label=label, icon=icon, query_params=query)
+    elif st.button(label, icon=icon, type="tertiary", key=f"to {page} {' '.join(query.values())}"):
+        go(page, **query)
 
 
 def show_locked() -> None:
