@@ -36,3 +36,19 @@ def language_name(code: str, words: Words) -> str:
     _ = words.gettext
     unknown_to_babel = {"prs": _("Dari"), "kmr": _("Kurmanji")}
     return unknown_to_babel.get(code) or str(words.locale.languages.get(code) or code)
+
+
+def option_name(option: str, words: Words) -> str:
+    """A way that is open or not, in the one fixed neutral order; an option of a person's own as it stands."""
+    _ = words.gettext
+    return {
+        "duty-intake": _("Information at the intake"),
+        "duty-refusal": _("Information after the refusal"),
+        "duty-hearing": _("Information after the hearing"),
+        "appeal": _("Appeal"),
+        "new-application": _("New application"),
+        "other-residence": _("Another way to stay"),
+        "return": _("Return"),
+        "another-country": _("On to another country"),
+        "without-residence": _("Without legal residence"),
+    }.get(option, option)

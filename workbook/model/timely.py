@@ -17,6 +17,8 @@ from workbook.model.people import Person
 from workbook.model.procedure import NO_CONVERSATION, EventKind, Outcome, ProcedureEvent
 from workbook.model.regime import regime_on
 
+CALL_THE_LAWYER = "workbook.deadline.call-today"
+
 
 @dataclass(frozen=True)
 class Timely:
@@ -146,6 +148,7 @@ def _after_a_refusal(file: _File) -> _Answer:
     if file.was_held("what-if", file.course.newest("decision-cgvs")):
         return _Answer(None, "workbook.timely.what-if-held")
     mind = (
+        *_call_the_lawyer(file),
         "workbook.what-if.procedure-first",
         *_each_apart(file),
         *_first_meeting(file),
@@ -188,6 +191,7 @@ _REASONS_TO_TALK_AGAIN: tuple[tuple[EventKind, str], ...] = (
 def _after_the_last_word(file: _File) -> _Answer:
     """Refused by the Council, or no appeal: once, again at an order to leave, and at the end of reception."""
     mind = (
+        *_call_the_lawyer(file),
         "workbook.what-now.after-explanation",
         "workbook.what-now.emotions",
         *_each_apart(file),
@@ -257,6 +261,13 @@ def _after_a_transfer(file: _File) -> Iterator[str]:
     earlier = file.dossier.earlier_counsellor
     if earlier and earlier.called_on is None:
         yield "workbook.transfer.ask-earlier"
+
+
+def _call_the_lawyer(file: _File) -> Iterator[str]:
+    """Value 9: until the lawyer confirmed the last day of the newest decision."""
+    decision = file.course.decision
+    if decision and not (decision.delivery and decision.delivery.last_day):
+        yield CALL_THE_LAWYER
 
 
 def _legal(file: _File) -> Iterator[str]:

@@ -8,10 +8,11 @@ from collections.abc import Iterator
 from datetime import date
 
 from workbook.draw.text.clean import on_one_line, plain
-from workbook.model.conversations import Agreement
+from workbook.model.conversations import Agreement, Conversation, InformationGiven
 from workbook.model.dossier import Dossier
+from workbook.model.people import Person
 from workbook.model.sight import agreements_of
-from workbook.names import conversation_name
+from workbook.names import conversation_name, option_name
 from workbook.papers import phrases
 from workbook.papers.look import BODY, TITLE
 from workbook.papers.pages import WIDTH, printed
@@ -46,13 +47,21 @@ def _lines(dossier: Dossier, conversation_id: str, person_id: str, words: Words)
     person = phrases.participant(dossier, conversation, person_id)
     day = words.day(conversation.day)
     yield _("{day}: {conversation}").format(day=day, conversation=conversation_name(conversation.kind, words))
-    yield phrases.interpreter_line(conversation.booking, words)
+    if interpreter := phrases.interpreter_line(conversation.booking, words):
+        yield interpreter
+    if told := [given for given in dossier.information if _is_of(given, conversation, person)]:
+        options = words.listed(option_name(given.option, words) for given in told)
+        yield _("Explained, without any stance: {options}").format(options=options)
     for agreement in agreements_of(dossier, person.id):
         if agreement.conversation == conversation_id:
             yield _agreed(agreement, words)
     if conversation.next_meeting:
         day = phrases.moment_line(conversation.next_meeting, words)
         yield _("Next conversation: {day}").format(day=day)
+
+
+def _is_of(given: InformationGiven, conversation: Conversation, person: Person) -> bool:
+    return (given.person, given.conversation) == (person.id, conversation.id)
 
 
 def _agreed(agreement: Agreement, words: Words) -> str:

@@ -38,10 +38,13 @@ def day_in_full(on: date, words: Words) -> str:
 
 
 def interpreter_line(booking: InterpreterBooking | None, words: Words) -> str:
-    """Which interpreter, how, for how long; without a name, since a paper can be found."""
+    """Which interpreter, how, for how long; without a name, since a paper can be found.
+
+    Empty where none was noted: that nobody booked one does not say that nobody interpreted.
+    """
     _ = words.gettext
     if booking is None:
-        return _("Without an interpreter")
+        return ""
     with_language = {
         "phone": _("Interpreter for {language}, on the phone"),
         "video": _("Interpreter for {language}, by video"),

@@ -40,7 +40,9 @@ def _top(conversation: Conversation, person: Person, words: Words) -> Strips:
         *text(_("Preparation"), EYEBROW, WIDTH),
         *text(phrases.title_of(conversation, person, words), TITLE, WIDTH, tag="H1"),
         *white(2),
-        *text(f"{_planned(conversation, words)}. {interpreter}.", LEAD, WIDTH),
+        *text(
+            " ".join(f"{said}." for said in (_planned(conversation, words), interpreter) if said), LEAD, WIDTH
+        ),
     )
 
 

@@ -54,10 +54,8 @@ def _opening(conversation: Conversation, person: Person, words: Words) -> Strips
 
 
 def _interpreter(conversation: Conversation, words: Words) -> Strips:
-    """Nothing where none was noted: that nobody booked one does not say that nobody interpreted."""
-    if conversation.booking is None:
-        return ()
-    return text(phrases.interpreter_line(conversation.booking, words), LEAD, WIDTH)
+    said = phrases.interpreter_line(conversation.booking, words)
+    return text(said, LEAD, WIDTH) if said else ()
 
 
 def _said(dossier: Dossier, conversation: Conversation, person: Person, words: Words) -> Strips:

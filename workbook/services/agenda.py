@@ -6,7 +6,7 @@ from datetime import date, time, timedelta
 
 from workbook.content.grounds import days_of_duties
 from workbook.errors import DossierDamaged, DossierFromNewerWorkbook, DossierGone
-from workbook.model.conversations import Conversation, NextMeeting
+from workbook.model.conversations import Agreement, Conversation, NextMeeting
 from workbook.model.dossier import Dossier
 from workbook.model.due import Due, due_information
 from workbook.model.timely import Timely, timely_conversations
@@ -45,6 +45,7 @@ class Agenda:
     timely: tuple[tuple[Dossier, Timely], ...]
     due: tuple[tuple[Dossier, Due], ...]
     meetings: tuple[Meeting, ...]
+    agreed: tuple[tuple[Dossier, Agreement], ...]
     unfinished: tuple[Unfinished, ...]
     is_all: bool
 
@@ -64,6 +65,7 @@ def agenda(workspace: Workspace) -> Agenda:
             )
         ),
         meetings=tuple(sorted(_meetings(dossiers, today), key=lambda one: (one.on, one.at or time.min))),
+        agreed=tuple(sorted(_agreed(dossiers, today), key=lambda pair: pair[1].due_on or date.max)),
         unfinished=tuple(_unfinished(workspace, dossiers)),
         is_all=len(cards) <= LOOKED_THROUGH,
     )
@@ -128,6 +130,14 @@ def _is_planned_since(dossier: Dossier, talk: Conversation) -> bool:
         and (later.planned_on or later.was_held)
         for later in dossier.conversations
     )
+
+
+def _agreed(dossiers: Iterable[Dossier], today: date) -> Iterator[tuple[Dossier, Agreement]]:
+    """What is to be done within a week, or was to be done before."""
+    for dossier in dossiers:
+        for agreement in dossier.agreements:
+            if agreement.done_on is None and agreement.due_on and agreement.due_on < today + WEEK:
+                yield dossier, agreement
 
 
 def _unfinished(workspace: Workspace, dossiers: Iterable[Dossier]) -> Iterator[Unfinished]:

@@ -14,6 +14,8 @@ def show_row(dossier: Dossier, due: Due, *, with_family: bool = False) -> None:
     """One person, one duty: the tick, what it is, by when, and where that stands."""
     key = f"due {dossier.id} {due.person} {due.duty}"
     person = html.label(dossier.person(due.person).pseudonym)
+    ground = duty_ground(due.duty, due.regime, session.language())
+    unsure = "" if ground.fact is None or ground.fact.is_confirmed else " " + _("Not yet confirmed.")
     with st.container(key=f"duty_{key}"):
         st.checkbox(
             _("Explained to {person}").format(person=person),
@@ -25,8 +27,8 @@ def show_row(dossier: Dossier, due: Due, *, with_family: bool = False) -> None:
         st.html(
             html.box(
                 html.tag("p", text(due.why)),
-                html.tag("p", f"{family}{_by_when(due)}", css="wb-meta"),
-                grounds.fold_around([duty_ground(due.duty, due.regime, session.language())]),
+                html.tag("p", f"{family}{_by_when(due)}{unsure}", css="wb-meta"),
+                grounds.fold_around([ground]),
                 css="wb-duty",
             )
         )

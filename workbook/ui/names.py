@@ -137,17 +137,7 @@ def aspect_name(aspect: str) -> str:
 
 def option_name(option: str) -> str:
     """A way that is open or not, in the one fixed neutral order; an option of a person's own as it stands."""
-    return {
-        "duty-intake": _("Information at the intake"),
-        "duty-refusal": _("Information after the refusal"),
-        "duty-hearing": _("Information after the hearing"),
-        "appeal": _("Appeal"),
-        "new-application": _("New application"),
-        "other-residence": _("Another way to stay"),
-        "return": _("Return"),
-        "another-country": _("On to another country"),
-        "without-residence": _("Without legal residence"),
-    }.get(option, option)
+    return names.option_name(option, words())
 
 
 def place_name(place: str) -> str:

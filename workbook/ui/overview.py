@@ -1,17 +1,17 @@
 """The pieces of a dossier's overview."""
 
-from datetime import date
-
 import streamlit as st
 
 from workbook.content.grounds import days_of_duties
 from workbook.content.library import library
+from workbook.content.procedures import template
 from workbook.model.conversations import Conversation
 from workbook.model.dates import When
 from workbook.model.dossier import Dossier
 from workbook.model.due import due_information
 from workbook.model.people import Person
-from workbook.model.procedure import BESIDE, ProcedureTrack
+from workbook.model.procedure import BESIDE, REFUSALS, ProcedureTrack
+from workbook.model.procedure_line import procedure_line
 from workbook.model.sight import situations_of_all
 from workbook.model.timely import Timely, timely_conversations
 from workbook.papers import phrases
@@ -46,7 +46,8 @@ def lead(dossier: Dossier) -> str:
     sentences = [said.format(adults=adults, n=words().number(count))]
     if spoken:
         languages = words().listed(map(language_name, sorted(spoken)))
-        sentences.append(_("They speak {languages}.").format(languages=languages))
+        spoken_here = _("They speak {languages}.") if len(dossier.people) > 1 else _("Speaks {languages}.")
+        sentences.append(spoken_here.format(languages=languages))
     return " ".join(sentences)
 
 
@@ -161,7 +162,7 @@ def show_procedure(dossier: Dossier) -> None:
         )
         return
     st.html(_path(track))
-    _show_decisions(track)
+    _show_last_day(track)
     with st.container(horizontal=True, gap="small"):
         for known in track.in_order():
             label = _("Change: {event}").format(event=names.event_name(known.kind))
@@ -170,36 +171,37 @@ def show_procedure(dossier: Dossier) -> None:
 
 
 def _path(track: ProcedureTrack) -> str:
+    """What happened as it was entered, and the next step of the procedure line that is still to come."""
     today = session.workspace().now().date()
+    line = procedure_line(template(), track, today)
     events = track.in_order()
     stops = [(names.event_name(event.kind), names.say_when(event.when, today)) for event in events]
-    past = [number for number, event in enumerate(events) if _has_surely_been(event.when, today)]
-    if not track.first("decision-cgvs"):
-        stops.append((names.event_name("decision-cgvs"), names.say_when(When.unknown(), today)))
-    return html.path(stops, here=past[-1] if past else None, here_words=_("You are here"))
+    here = next((place for place, one in enumerate(events) if line.here and one == line.here.event), None)
+    coming = next((stop for stop in line.stops if stop.event is None), None)
+    if coming:
+        name = library().text(f"procedure.{coming.stage.id}.name", session.language())
+        stops.append((name, names.say_when(When.unknown(), today)))
+    return html.path(stops, here=here, here_words=_("You are here"))
 
 
-def _has_surely_been(when: When, today: date) -> bool:
-    """Past, or today; "November" is not surely past before it is over."""
-    return when == When.day(today) or when.is_surely_before(When.day(today))
-
-
-def _show_decisions(track: ProcedureTrack) -> None:
-    """Value 9: no date until the lawyer confirmed it."""
-    for decision in track.events:
-        if decision.outcome not in ("refusal", "inadmissible"):
-            continue
-        letter = decision.delivery
-        last = letter.last_day if letter else None
-        if letter and letter.letter_says.strip():
-            st.html(html.tag("p", _("The letter says of the term: {words}").format(words=letter.letter_says)))
-        if last is None:
-            st.html(html.tag("p", text("workbook.deadline.call-today"), css="wb-problem"))
-        else:
-            said = _("Last day to act: {day}. Confirmed by {name} on {confirmed}.").format(
-                day=words().day(last.on), name=last.confirmed_by, confirmed=words().day(last.confirmed_on)
-            )
-            st.html(html.tag("p", said, css="wb-problem"))
+def _show_last_day(track: ProcedureTrack) -> None:
+    """Value 9: of the newest decision, and no date until the lawyer confirmed it."""
+    decisions = [one for one in track.in_likely_order() if one.outcome in REFUSALS]
+    if not decisions:
+        return
+    decision = decisions[-1]
+    letter = decision.delivery
+    last = letter.last_day if letter else None
+    st.html(html.tag("p", names.event_name(decision.kind), css="wb-strong"))
+    if letter and letter.letter_says.strip():
+        st.html(html.tag("p", _("The letter says of the term: {words}").format(words=letter.letter_says)))
+    if last is None:
+        st.html(html.tag("p", text("workbook.deadline.call-today"), css="wb-problem"))
+        return
+    said = _("Last day to act: {day}. Confirmed by {name} on {confirmed}.").format(
+        day=words().day(last.on), name=last.confirmed_by, confirmed=words().day(last.confirmed_on)
+    )
+    st.html(html.tag("p", said, css="wb-problem"))
 
 
 # The family

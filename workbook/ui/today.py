@@ -7,7 +7,7 @@ import streamlit as st
 from workbook.content.library import library
 from workbook.model.conversations import Conversation
 from workbook.model.dossier import Dossier
-from workbook.model.timely import Timely
+from workbook.model.timely import CALL_THE_LAWYER, Timely
 from workbook.services.agenda import Agenda, Meeting, Unfinished, planned_talk
 from workbook.services.conversations import open_conversation
 from workbook.ui import due, frame, grounds, html, names, problems, session
@@ -30,6 +30,7 @@ def show(agenda: Agenda) -> None:
     with right:
         _show_due(agenda)
         _show_meetings(agenda)
+        _show_agreed(agenda)
         _show_unfinished(agenda)
         _show_sheet()
 
@@ -113,8 +114,11 @@ def _row(dossier: Dossier, answer: Timely) -> str:
     )
     kind = html.tag("p", names.conversation_name(answer.conversation), css="wb-strong")
     why = html.tag("p", text(answer.why), css="wb-soft")
+    urgent = html.tag("p", text(CALL_THE_LAWYER)) if CALL_THE_LAWYER in answer.mind else ""
     rests = grounds.fold_of((answer.why, *answer.mind))
-    return html.box(leaf, html.box(name, kind, why, rests, css="wb-grow"), css="wb-row wb-top-aligned")
+    return html.box(
+        leaf, html.box(name, kind, why, urgent, rests, css="wb-grow"), css="wb-row wb-top-aligned"
+    )
 
 
 def _leaf(on: date) -> str:
@@ -159,6 +163,19 @@ def _meeting_said(meeting: Meeting) -> str:
     if meeting.at is None:
         return _capital(day)
     return _("{day} at {hour}").format(day=_capital(day), hour=words().hour(meeting.at))
+
+
+def _show_agreed(agenda: Agenda) -> None:
+    """With whom something is agreed and by when; what it is stands in the dossier (value 7)."""
+    if agenda.agreed:
+        st.html(html.section(_("Agreed for this week")))
+        for dossier, agreement in agenda.agreed:
+            assert agreement.due_on is not None
+            day = _capital(words().weekday(agreement.due_on))
+            person = dossier.person(agreement.person).pseudonym
+            with st.container(key=f"agreed_{dossier.id}_{agreement.id}"):
+                frame.link("overview", html.label(person), d=dossier.id)
+                st.html(html.tag("p", f"{day}, {dossier.pseudonym}", css="wb-meta"))
 
 
 def _show_unfinished(agenda: Agenda) -> None:

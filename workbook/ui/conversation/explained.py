@@ -4,12 +4,14 @@ from datetime import date
 
 import streamlit as st
 
+from workbook.content.grounds import days_of_duties
 from workbook.model.conversations import Conversation
 from workbook.model.dossier import Dossier
+from workbook.model.due import due_to
 from workbook.model.notes import OPTIONS
 from workbook.model.since import not_explained_yet
 from workbook.services.information import take_back, tell
-from workbook.ui import html, names, problems, session
+from workbook.ui import due, html, names, problems, session
 from workbook.ui.words import _, words
 
 
@@ -30,6 +32,9 @@ def show_ticks(dossier: Dossier, talk: Conversation, person: str) -> None:
         return
     name = dossier.person(person).pseudonym
     st.html(html.section(_("Explained to {person}").format(person=name), aside=words().day(talk.day)))
+    now = session.workspace().now().date()
+    for owed in due_to(dossier, dossier.person(person), now, days_of_duties()):
+        due.show_row(dossier, owed)
     for option in OPTIONS:
         today = [
             given

@@ -12,6 +12,7 @@ from workbook.services.conversations import Plan, plan_conversation, plan_of
 from workbook.typed_dates import as_typed, read_day, read_hour
 from workbook.ui import html, languages, names, problems, session
 from workbook.ui.conversation import head, rounds
+from workbook.ui.dialogs import around
 from workbook.ui.dialogs.given import choose_interpreter
 from workbook.ui.folds import fold
 from workbook.ui.words import _
@@ -24,12 +25,26 @@ def show(dossier: Dossier, talk: Conversation) -> None:
     """The plan as it stands, and folded away the fields to change it."""
     st.html(html.section(_("When, and which interpreter")))
     st.html(html.tag("p", head.when_and_how(talk) or _("Not planned yet"), css="wb-meta"))
+    _show_known(dossier, talk)
     # A label that changed with the plan would close the fold over words that a colleague's plan kept waiting.
     with fold(
         _("Change the plan"), key=f"fold plan {talk.id}", icon=":material/interpreter_mode:"
     ) as is_open:
         if is_open:
             _show_fields(dossier, talk)
+
+
+def _show_known(dossier: Dossier, talk: Conversation) -> None:
+    """What the dossier knows for booking: the languages, the wishes, who interprets for the family."""
+    lines = []
+    for person in map(dossier.person, talk.people):
+        lines += [languages.language_name(one.code) for one in person.languages[:2]]
+        if person.interpreter_wishes.strip():
+            wishes = _("Wishes about the interpreter: {wishes}").format(wishes=person.interpreter_wishes)
+            lines.append(wishes)
+    lines += [around.interpreter_said(known) for known in dossier.interpreters]
+    if lines:
+        st.html(html.box(*(html.tag("p", line, css="wb-meta") for line in lines)))
 
 
 def _show_fields(dossier: Dossier, talk: Conversation) -> None:

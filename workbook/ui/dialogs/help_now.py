@@ -53,7 +53,7 @@ def crisis() -> None:
 
 @problems.told
 def _crisis() -> None:
-    numbers = []
+    numbers, sources = [], []
     for number in crisis_numbers():
         label = number.label(session.language())
         checked = _("checked on {day}, {source}").format(
@@ -61,6 +61,8 @@ def _crisis() -> None:
         )
         numbers.append(
             f'<div class="wb-number"><b>{html.lines(number.number)}</b>'
-            f"<div>{html.tag('p', label)}{html.tag('p', checked, css='wb-meta')}</div></div>"
+            f"<div>{html.tag('p', label)}</div></div>"
         )
-    st.html(html.to_read(_("Crisis card"), _group("crisis"), html.section(_("Numbers")), *numbers))
+        sources.append(html.tag("p", f"{number.number}: {checked}", css="wb-meta"))
+    more = html.fold(_("Where these numbers come from"), html.box(*sources))
+    st.html(html.to_read(_("Crisis card"), _group("crisis"), html.section(_("Numbers")), *numbers, more))
