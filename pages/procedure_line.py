@@ -20,4 +20,5 @@ else:
     procedure_line.show_stage(dossier, person)
     procedure_line.show_events(dossier, person)
     procedure_line.show_in_words(dossier, person)
+    procedure_line.show_method()
     procedure_line.show_papers(dossier, person)

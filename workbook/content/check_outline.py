@@ -29,6 +29,8 @@ PLACES = frozenset(
         "hold.tips",
         "wrap-up",
         "wrap-up.last",
+        "procedure-line",
+        "lifeline",
     }
 )
 """Where a page or paper shows units; a unit at another place would be met by nobody."""

@@ -28,4 +28,5 @@ def chapter_of(unit: Unit) -> str:
         "principles": _("Where it starts from"),
         "C": _("The exploration phase"),
         "D": _("The future conversations"),
+        "E": _("Lifeline and procedure line"),
     }[unit.instrument]

@@ -20,7 +20,7 @@ from workbook.services.procedure import part_procedure
 from workbook.ui import choices, components, folds, frame, html, languages, names, problems, session
 from workbook.ui.dialogs import event
 from workbook.ui.paper_route import address_of
-from workbook.ui.words import _, text, words
+from workbook.ui.words import _, text, told, words
 from workbook.words import LANGUAGES
 
 WALK, STAGE = "walk along the branches", "stage in view"
@@ -141,6 +141,12 @@ def show_in_words(dossier: Dossier, person: Person) -> None:
         if is_open:
             said = drawing_of(dossier, person.id, drawn, format=SCREEN, supposing=_walk()).said
             st.html(html.box(*(html.tag("p", one, lang=drawn.language) for one in said)))
+
+
+def show_method() -> None:
+    """How to draw it together, from the methodology."""
+    units = library().at("procedure-line")
+    st.html(html.fold(_("How to draw this together"), html.units(told(units))))
 
 
 def show_papers(dossier: Dossier, person: Person) -> None:

@@ -28,6 +28,7 @@ def test_the_number_of_units_is_what_the_methodology_has():
         "D.what-if": 44,
         "D.interim": 22,
         "D.what-now": 81,
+        "E.general": 30,
     }
 
 
