@@ -4,9 +4,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from workbook.content.library import Library
+from workbook.content.procedures import template
 from workbook.draw.text.clean import unbroken
 from workbook.model.dates import When
-from workbook.model.procedure import Outcome
+from workbook.model.procedure import EventKind, Outcome
 from workbook.model.procedure_line import Follow
 from workbook.words import Words, words_in
 
@@ -42,6 +43,11 @@ class DrawnWords:
     def stage(self, stage_id: str, part: str) -> str:
         """The name of a stage, or one sentence on it."""
         return self.library.text(f"procedure.{stage_id}.{part}", self.language)
+
+    def stage_of(self, kind: EventKind) -> str:
+        """The name of what happened; the arrival here is no stage of a procedure."""
+        stage = template().stage_of(kind)
+        return self.stage(stage.id, "name") if stage else self.text("arrival")
 
     def reception(self, reception: str) -> str:
         """What a stage means for the reception place."""

@@ -16,6 +16,7 @@ from workbook.errors import (
     TextChanged,
 )
 from workbook.model.conversations import Agreement, Conversation, InformationGiven
+from workbook.model.life import LifeEvent, LifelineChoices
 from workbook.model.notes import Note
 from workbook.model.people import Consent, EarlierCounsellor, Interpreter, Lawyer, Person, named
 from workbook.model.procedure import BESIDE, ProcedureTrack, Situation
@@ -44,6 +45,8 @@ class Dossier(Value):
     notes: tuple[Note, ...] = ()
     agreements: tuple[Agreement, ...] = ()
     information: tuple[InformationGiven, ...] = ()
+    life: tuple[LifeEvent, ...] = ()
+    lifelines: tuple[LifelineChoices, ...] = ()
 
     _named = field_validator("pseudonym")(named)
 
@@ -62,6 +65,8 @@ class Dossier(Value):
         yield from (note.person for note in self.notes)
         yield from (agreement.person for agreement in self.agreements)
         yield from (given.person for given in self.information)
+        yield from (event.person for event in self.life)
+        yield from (choices.person for choices in self.lifelines)
         for conversation in self.conversations:
             yield from conversation.people
             yield from (said.person for said in conversation.confirmations)
@@ -199,6 +204,26 @@ class Dossier(Value):
     def notes_of(self, conversation_id: str) -> tuple[Note, ...]:
         """What was written in this conversation, oldest first."""
         return tuple(note for note in self.notes if note.conversation == conversation_id)
+
+    # The lifeline
+
+    def life_of(self, person_id: str) -> tuple[LifeEvent, ...]:
+        """What this person told of their life, in the order in which it was told."""
+        return tuple(event for event in self.life if event.person == person_id)
+
+    def choices_of(self, person_id: str) -> LifelineChoices:
+        """What this person wants of their lifeline; at first everything before the arrival is closed."""
+        own = (choices for choices in self.lifelines if choices.person == person_id)
+        return next(own, LifelineChoices(person=person_id))
+
+    def with_life_event(self, event: LifeEvent) -> "Dossier":
+        """With this event added, or replaced where the id is known."""
+        return self.having(life=placed(self.life, event))
+
+    def with_choices(self, choices: LifelineChoices) -> "Dossier":
+        """With what this person wants of their line."""
+        others = tuple(one for one in self.lifelines if one.person != choices.person)
+        return self.having(lifelines=(*others, choices))
 
     # Agreements
 

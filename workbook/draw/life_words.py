@@ -1,0 +1,31 @@
+"""What stands beside a point of the lifeline, in one language: when it was, and what it was."""
+
+from workbook.draw.drawn_words import DrawnWords
+from workbook.model.life import LifeWhen
+from workbook.model.lifeline import Lifeline, Point
+
+
+def when_said(when: LifeWhen, words: DrawnWords, line: Lifeline) -> str:
+    """About 2001; from 2018 to 2020; after the wedding. Empty where nothing is known."""
+    if when.side and when.to:
+        beside = next((point for point in line.points if point.id == when.to), None)
+        return words.text(f"{when.side}-event").format(event=what_said(beside, words)) if beside else ""
+    if when.at.on is None:
+        return ""
+    said = words.when(when.at)
+    if when.until and when.until.on:
+        said = words.text("between").format(first=said, last=words.when(when.until))
+    return words.text("about").format(when=said) if when.is_about else said
+
+
+def what_said(point: Point, words: DrawnWords) -> str:
+    """The person's own words; of what the dossier knows, the name of the stage."""
+    if point.kind == "now":
+        return words.text("now")
+    if point.kind == "closed":
+        return words.text({"earlier": "earlier", "journey": "journey"}[point.chapter])
+    if point.event is None:
+        return f"{point.words} ({point.place})" if point.place.strip() else point.words
+    stage = words.stage_of(point.event.kind)
+    outcome = f": {words.outcome(point.event.outcome)}" if point.event.outcome else ""
+    return f"{stage}{outcome}"

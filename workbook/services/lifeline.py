@@ -1,0 +1,123 @@
+"""The lifeline of one person: telling an event, moving it, leaving it for now, opening what was closed."""
+
+from collections.abc import Callable
+from datetime import date
+
+from workbook.errors import PersonUnknown, TextChanged
+from workbook.model.dates import When
+from workbook.model.dossier import Dossier
+from workbook.model.life import Chapter, LifeEvent, LifelineChoices, Showing
+from workbook.model.value import merged, said
+from workbook.services.change import change
+from workbook.services.workspace import Workspace
+
+Edit = Callable[[LifeEvent], LifeEvent]
+Choose = Callable[[LifelineChoices], LifelineChoices]
+
+
+def keep_life_event(
+    workspace: Workspace, dossier_id: str, event: LifeEvent, *, seen: LifeEvent | None = None
+) -> Dossier:
+    """Add it, or change it from what was `seen`; TextChanged where a colleague changed the same part."""
+
+    def step(dossier: Dossier) -> Dossier:
+        theirs = next((one for one in dossier.life if one.id == event.id), None)
+        return dossier.with_life_event(merged(event, theirs, seen=seen) or event)
+
+    return change(workspace, dossier_id, step)
+
+
+def remove_life_event(workspace: Workspace, dossier_id: str, event_id: str) -> Dossier:
+    """Take it out; what was told before or after it keeps its place without it."""
+
+    def step(dossier: Dossier) -> Dossier:
+        kept = (one for one in dossier.life if one.id != event_id)
+        return dossier.having(life=tuple(_freed(one, event_id) for one in kept))
+
+    return change(workspace, dossier_id, step)
+
+
+def _freed(event: LifeEvent, gone: str) -> LifeEvent:
+    if event.when.to != gone:
+        return event
+    return event.having(when=event.when.having(side=None, to=None))
+
+
+def show_life_event(workspace: Workspace, dossier_id: str, event_id: str, showing: Showing) -> Dossier:
+    """Shown, hidden, or not now: it stays told, and is drawn only when shown."""
+    return _edit(workspace, dossier_id, event_id, lambda event: event.having(showing=showing))
+
+
+def move_life_event(workspace: Workspace, dossier_id: str, event_id: str, on: date) -> Dossier:
+    """To about this day, as precisely as it was known before; what had no date is then about that year."""
+
+    def moved(event: LifeEvent) -> LifeEvent:
+        precision = event.when.at.precision
+        if precision == "unknown" or event.when.side:
+            when = event.when.having(at=_at(on, "year"), is_about=True, side=None, to=None)
+        else:
+            when = event.when.having(at=_at(on, precision), until=None)
+        return event.having(when=when)
+
+    return _edit(workspace, dossier_id, event_id, moved)
+
+
+def _at(on: date, precision: str) -> When:
+    first = {"year": on.replace(month=1, day=1), "month": on.replace(day=1)}.get(precision, on)
+    if precision == "season":
+        first = on.replace(day=1)
+    return When.model_validate({"on": first, "precision": precision})
+
+
+def open_chapter(
+    workspace: Workspace, dossier_id: str, person: str, chapter: Chapter, *, is_open: bool
+) -> Dossier:
+    """The person opened this chapter, or wants it closed again; what was told in it stays told."""
+
+    def choose(choices: LifelineChoices) -> LifelineChoices:
+        others = tuple(one for one in choices.opened if one != chapter)
+        return choices.having(opened=(*others, chapter) if is_open else others)
+
+    return _choose(workspace, dossier_id, person, choose)
+
+
+def show_feelings(workspace: Workspace, dossier_id: str, person: str, *, is_shown: bool) -> Dossier:
+    """How it felt is drawn only where the person wants it."""
+    return _choose(workspace, dossier_id, person, lambda choices: choices.having(shows_feelings=is_shown))
+
+
+def put_life_back(
+    workspace: Workspace,
+    dossier_id: str,
+    person: str,
+    events: tuple[LifeEvent, ...],
+    *,
+    seen: tuple[LifeEvent, ...],
+) -> Dossier:
+    """The line as it was a moment ago; TextChanged where somebody else changed it since it was `seen`."""
+
+    def step(dossier: Dossier) -> Dossier:
+        now = dossier.life_of(person)
+        if now != seen:
+            raise TextChanged(mine=said(events), theirs=said(now))
+        others = tuple(one for one in dossier.life if one.person != person)
+        return dossier.having(life=(*others, *events))
+
+    return change(workspace, dossier_id, step)
+
+
+def _edit(workspace: Workspace, dossier_id: str, event_id: str, edit: Edit) -> Dossier:
+    def step(dossier: Dossier) -> Dossier:
+        event = next((one for one in dossier.life if one.id == event_id), None)
+        return dossier.with_life_event(edit(event)) if event else dossier
+
+    return change(workspace, dossier_id, step)
+
+
+def _choose(workspace: Workspace, dossier_id: str, person: str, choose: Choose) -> Dossier:
+    def step(dossier: Dossier) -> Dossier:
+        if all(one.id != person for one in dossier.people):
+            raise PersonUnknown(person=person)
+        return dossier.with_choices(choose(dossier.choices_of(person)))
+
+    return change(workspace, dossier_id, step)
