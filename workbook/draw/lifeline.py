@@ -7,6 +7,7 @@ them by a thin line: so no two can meet and none leaves the sheet. What does not
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from math import ceil
 from typing import Literal
 
 from workbook.draw import signs
@@ -68,8 +69,7 @@ def _stretches(mine: Lifeline, width: float, sides: Sides) -> Iterator[list[tupl
     most = max(1, int((width - 2 * MARGIN) // SLOT))
     if sides == "in-turn":  # as many on each, so that none is left with one
         count = len(mine.points)
-        sheets_needed = -(-count // (2 * most))
-        most = -(-(-(-count // sheets_needed)) // 2)
+        most = ceil(count / ceil(count / (2 * most)) / 2)
     stretch: list[tuple[Point, bool]] = []
     for number, point in enumerate(mine.points):
         is_above = number % 2 == 0 if sides == "in-turn" else point.event is None

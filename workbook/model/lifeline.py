@@ -82,7 +82,7 @@ def _known(dossier: Dossier, person: str, today: date) -> Iterator[Point]:
 
 
 def _noted(dossier: Dossier, person: str) -> Iterator[Point]:
-    """Dated notes in the person's own words; nothing they hold back, no stance, no doubt, nothing on safety."""
+    """Dated notes in the person's own words; nothing held back, no stance, no doubt, nothing on safety."""
     for note in dossier.notes:
         if note.person == person and note.belongs_in_summary and _may_stand(note) and note.marks.about:
             when = LifeWhen(at=note.marks.about)
