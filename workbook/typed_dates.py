@@ -1,4 +1,4 @@
-"""Dates and hours as people type them: 2/7/2026, 2 juli 2026, juillet 2026, 2026, 14h00."""
+"""Dates and hours as people type them: 2/7/2026, 2 juli 2026, juillet 2026, zomer 2019, 2026, 14h00."""
 
 import re
 import unicodedata
@@ -13,6 +13,14 @@ from workbook.model.dates import When, likely
 
 _LANGUAGES = ("nl", "fr", "en")
 _CENTURY = 2000
+_SEASONS = {
+    **dict.fromkeys(("lente", "voorjaar", "printemps", "spring"), 3),
+    **dict.fromkeys(("zomer", "ete", "summer"), 6),
+    **dict.fromkeys(("herfst", "najaar", "automne", "autumn"), 9),
+    **dict.fromkeys(("winter", "hiver"), 12),
+}
+"""The month in which a season begins, by its name without accents."""
+
 _ORDINAL = re.compile(r"(\d{1,2})(?:er|e|ste|de|st|nd|rd|th)")
 """1er décembre, 1st December, 1ste december."""
 
@@ -26,6 +34,8 @@ def read_when(typed: str, today: date | None = None) -> When | None:
     parts = [part for part in re.split(r"[\s/.\-,]+", _folded(typed)) if part]
     if not parts:
         return None
+    if season := _season(parts, typed):
+        return season
     numbers = [_number_or_month(part, typed) for part in parts]
     if today and len(numbers) == 2 and (nearest := _nearest(numbers, today)):
         return When.day(nearest)
@@ -73,6 +83,17 @@ def _when(numbers: list[int], typed: str) -> When:
                 raise DateUnclear(typed=typed)
     except ValueError as error:
         raise DateUnclear(typed=typed) from error
+
+
+def _season(parts: list[str], typed: str) -> When | None:
+    """Zomer 2019, été 2019, summer 2019; None where no season is named."""
+    months = [_SEASONS[part] for part in parts if part in _SEASONS]
+    if not months:
+        return None
+    years = [int(part) for part in parts if part.isdecimal() and len(part) <= 4]
+    if len(months) != 1 or len(years) != 1 or len(parts) != 2:
+        raise DateUnclear(typed=typed)
+    return When(on=likely(date(_full(years[0]), months[0], 1)), precision="season")
 
 
 def _nearest(day_and_month: list[int], today: date) -> date | None:

@@ -21,7 +21,7 @@ from tests.browser.steps import Screen
 from workbook.model.dates import When
 from workbook.model.people import Consent, Lawyer
 from workbook.model.procedure import Delivery, Situation
-from workbook.services import conversations, dossiers, notes
+from workbook.services import conversations, dossiers, notes, procedure
 from workbook.services.demo import DEMO_PASSPHRASE, make_demo_folder
 from workbook.services.workspace import Workspace
 from workbook.store.opening import open_folder, unlock
@@ -136,7 +136,7 @@ def prepare(workspace: Workspace) -> None:
     refusal = dossiers.new_event(workspace, "decision-cgvs", When(on=date(2026, 11, 20))).having(
         outcome="refusal", delivery=Delivery(way="registered-letter")
     )
-    dossiers.record_event(workspace, DOSSIER, refusal)
+    procedure.record_event(workspace, DOSSIER, refusal)
     today = workspace.now().date()
     dossiers.name_situation(
         workspace, DOSSIER, Situation(id="s1", kind="pregnancy", person="w1-laila", since=today)

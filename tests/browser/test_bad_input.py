@@ -17,10 +17,13 @@ from workbook.errors import (
     DossierDamaged,
     DossierGone,
     NameMissing,
+    RequestUnclear,
     TextTooLong,
 )
+from workbook.problems import sentence
 from workbook.store.revisions import name_of
 from workbook.ui.door.problems import wrong_passphrase
+from workbook.words import words_in
 
 LANGUAGES = pytest.mark.parametrize("language", DUTCH_FIRST)
 DARI = "دخترم می‌گوید: «مکتب خوب است» – ساعت ۸"
@@ -230,7 +233,7 @@ def test_a_remark_that_is_too_long_still_stands_in_the_field(office, window):
 
 def test_an_address_of_a_sheet_that_does_not_exist_gets_a_sentence(window):
     screen = window("/sheet")
-    answer = screen.page.goto(f"{screen.url}/papers/sheet?c=verzonnen&lang=nl")
-    assert answer is not None
-    assert answer.status in (400, 404)
-    assert "Traceback" not in screen.page.content()
+    screen.page.goto(f"{screen.url}/paper?kind=sheet&c=verzonnen&language=nl")
+    expect(screen.page.locator("body")).to_contain_text(
+        sentence(RequestUnclear(what="verzonnen"), words_in("nl"))
+    )

@@ -88,7 +88,7 @@ def test_tab_reaches_everything_from_top_to_bottom(page):
 def test_tab_reaches_everything_of_today_the_sheet_and_the_notebook(window, office):
     office.family()
     for path, wanted in (
-        ("/", ["Prepare", "Begin the conversation"]),
+        ("/", ["Prepare", "Prepare a conversation"]),
         ("/sheet", ["An appeal is with the Council", "One A4 to take along"]),
         ("/notebook", ["What it did to you", "Keep this note"]),
     ):

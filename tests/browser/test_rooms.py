@@ -33,6 +33,7 @@ PREPARE = (
     "prepare.resistance",
 )
 TIPS = ("hold.tips", "hold.trust", "hold.coach")
+DRAWINGS = ("procedure-line", "lifeline")
 EVERYWHERE = ("prepare.interpreter", "prepare.transfer", "emotions")
 """Met in every conversation, whichever it was written for."""
 
@@ -51,7 +52,7 @@ def lacks(screen, kind, *places):
 def test_every_place_of_the_outline_is_looked_at_here():
     looked_at = {"method", "method.opening", "cards", "wrap-up", "wrap-up.last", "prepare.arriving"}
     assert {place for unit in library().units for place in unit.places} == {
-        *looked_at, *PREPARE, *TIPS, "emotions"
+        *looked_at, *PREPARE, *TIPS, "emotions", *DRAWINGS
     }  # fmt: skip
 
 
@@ -64,8 +65,8 @@ def test_every_unit_that_helps_in_a_conversation_is_looked_for_in_one():
 @LANGUAGES
 def test_every_unit_is_met_on_the_methodology_page(window, language):
     screen = window("/method", language)
-    assert len(library().units) == 329
-    expect(screen.page.locator(".wb-list li")).to_have_count(329)
+    assert len(library().units) == 359
+    expect(screen.page.locator(".wb-list li")).to_have_count(359)
     text = screen.text()
     assert [unit.id for unit in library().units if screen.content(unit.id) not in text] == []
     assert [section for section in library().sections if screen.content(section) not in text] == []
@@ -177,7 +178,15 @@ def test_the_links_between_the_steps_lead_there_and_one_stays(office, window):
         if step == "wrap-up":
             screen.press("Wrap up")
         else:
-            screen.page.get_by_role(
-                "button", name=screen.says("To: {step}").format(step=screen.says(name))
-            ).click()
+            screen.press("To: {step}", step=screen.says(name))
         expect(screen.page).to_have_url(re.compile(f"step={step}"))
+
+
+@LANGUAGES
+def test_every_unit_on_a_drawing_is_met_beside_it(office, window, language):
+    family = office.family()
+    for place in DRAWINGS:
+        text = window(f"/{place}?d={family.id}", language)
+        text.has(text.content(library().at(place)[0].id))
+        shown = text.text()
+        assert [unit.id for unit in library().at(place) if text.content(unit.id) not in shown] == []

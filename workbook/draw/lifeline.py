@@ -6,6 +6,7 @@ them by a thin line: so no two can meet and none leaves the sheet. What does not
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from itertools import pairwise
 from math import ceil
 from typing import Literal
@@ -96,9 +97,30 @@ def _part(mine: Lifeline, stretch: list[tuple[Point, bool]], words: DrawnWords, 
     below = max((spot.height for spot in spots if not spot.is_above), default=0)
     reach = LEAD + (UPS if mine.shows_feelings else 0)
     y = 8 + above + reach
-    axis = TimeAxis([spot.point.when.at.on for spot in spots], MARGIN + 34, width - MARGIN - 34)
+    axis = _axis_of([point for point, _above in stretch], width)
     drawn = _Drawn(mine, spots, axis.places, y, reach, width, words)
     return Part(tuple(drawn.items()), y + reach + below + 10)
+
+
+def _axis_of(points: Sequence[Point], width: float) -> TimeAxis:
+    return TimeAxis([point.when.at.on for point in points], MARGIN + 34, width - MARGIN - 34)
+
+
+def day_at(
+    mine: Lifeline,
+    point_id: str,
+    x: float,
+    *,
+    format: Format = SCREEN,  # noqa: A002  # of the sheet
+    is_mirrored: bool = False,
+) -> date | None:
+    """The day to which this point is moved when it is let go at `x`; None where it is not on the line."""
+    for stretch in _stretches(mine, format.width, "in-turn"):
+        points = [point for point, _above in stretch]
+        if any(point.id == point_id for point in points):
+            others = [point for point in points if point.id != point_id] or points
+            return _axis_of(others, format.width).day_at(format.width - x if is_mirrored else x)
+    return None
 
 
 @dataclass(frozen=True)
@@ -122,7 +144,8 @@ class _Drawn:
             slot = next(slots[spot.is_above])
             name = f"event {spot.point.id}"
             title = ", ".join((*spot.whens, *spot.whats))
-            yield Group(title, tuple(self._spot(spot, x, slot)), name=name)
+            moves_from = x if spot.point.kind == "life" else None
+            yield Group(title, tuple(self._spot(spot, x, slot)), name=name, moves_from=moves_from)
 
     def _slots(self, *, is_above: bool) -> list[float]:
         """The middles of the labels on one side: each near its point, none nearer to the next than a slot."""

@@ -88,6 +88,8 @@ class Group:
     title: str
     items: tuple["Item", ...]
     name: str = ""
+    moves_from: float | None = None
+    """Where on the line it stands, if it can be moved along."""
 
 
 Item = Shape | Label | Group
@@ -127,7 +129,9 @@ def _flat(items: Iterable[Item]) -> Iterator[Shape | Label]:
 
 def _mirrored(item: Item, width: float) -> Item:
     if isinstance(item, Group):
-        return replace(item, items=tuple(_mirrored(inner, width) for inner in item.items))
+        turned = None if item.moves_from is None else width - item.moves_from
+        inner = tuple(_mirrored(one, width) for one in item.items)
+        return replace(item, items=inner, moves_from=turned)
     if isinstance(item, Label):
         other: dict[Anchor, Anchor] = {"left": "right", "right": "left", "middle": "middle"}
         return replace(item, x=width - item.x, anchor=other[item.anchor])

@@ -17,10 +17,11 @@ _BEGIN_RIGHT_TO_LEFT, _END = "\u2067", "\u2069"
 
 def svg(scene: Scene, *, described: str = "") -> str:
     """The scene; `described` says in words what it shows, for whoever does not see it."""
+    mirrored = ' data-mirrored="yes"' if scene.is_right_to_left else ""
     head = (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {_n(scene.width)} {_n(scene.height)}" '
         f'lang="{escape(scene.language)}" font-family="{SANS}" role="group" '
-        f'aria-label="{_said(scene.title)}">'
+        f'aria-label="{_said(scene.title)}"{mirrored}>'
     )
     description = f"<desc>{_said(described)}</desc>" if described else ""
     return head + description + "".join(_written(item) for item in scene.items) + "</svg>"
@@ -35,6 +36,7 @@ def _written(item: Item) -> str:
 def _group(group: Group) -> str:
     inner = "".join(map(_written, group.items))
     name = f' data-name="{escape(group.name)}"' if group.name else ""
+    name += "" if group.moves_from is None else f' data-x="{_n(group.moves_from)}"'
     title = f"<title>{_said(group.title)}</title>" if group.title else ""
     return f"<g{name}>{title}{inner}</g>"
 

@@ -1,7 +1,7 @@
 """The lifeline of one person: telling an event, moving it, leaving it for now, opening what was closed."""
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 
 from workbook.errors import PersonUnknown, TextChanged
 from workbook.model.dates import When
@@ -60,6 +60,43 @@ def move_life_event(workspace: Workspace, dossier_id: str, event_id: str, on: da
         return event.having(when=when)
 
     return _edit(workspace, dossier_id, event_id, moved)
+
+
+def nudge_life_event(workspace: Workspace, dossier_id: str, event_id: str, *, is_later: bool) -> Dossier:
+    """A little earlier or later: a day, month, season or year as it is known; without a date, one place."""
+
+    def step(dossier: Dossier) -> Dossier:
+        event = next((one for one in dossier.life if one.id == event_id), None)
+        if event is None:
+            return dossier
+        if event.when.at.on is None or event.when.side:
+            return dossier.having(life=_by_one_place(dossier.life, event, is_later=is_later))
+        on = _next(event.when.at, is_later=is_later)
+        return dossier.with_life_event(event.having(when=event.when.having(at=on, until=None)))
+
+    return change(workspace, dossier_id, step)
+
+
+def _next(when: When, *, is_later: bool) -> When:
+    assert when.on is not None
+    sign = 1 if is_later else -1
+    if when.precision == "day":
+        return When.day(when.on + timedelta(days=sign))
+    months = {"year": 12, "season": 3}.get(when.precision, 1) * sign
+    number = when.on.year * 12 + when.on.month - 1 + months
+    return _at(date(number // 12, number % 12 + 1, 1), when.precision)
+
+
+def _by_one_place(life: tuple[LifeEvent, ...], event: LifeEvent, *, is_later: bool) -> tuple[LifeEvent, ...]:
+    """Past its neighbour in the same chapter, as they were told; free of what it was told beside."""
+    same = [one for one in life if one.person == event.person and one.chapter == event.chapter]
+    place = same.index(event) + (1 if is_later else -1)
+    free = event.having(when=event.when.having(side=None, to=None))
+    if not 0 <= place < len(same):
+        return tuple(free if one is event else one for one in life)
+    neighbour = same[place]
+    swapped = {event.id: neighbour, neighbour.id: free}
+    return tuple(swapped.get(one.id, one) for one in life)
 
 
 def _at(on: date, precision: str) -> When:

@@ -4,6 +4,7 @@ The files are read as text, since Streamlit takes paths only from installed pack
 """
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -31,6 +32,16 @@ def component(name: str) -> Any:
     return st.components.v2.component(f"workbook.{name}", **files)
 
 
+@dataclass(frozen=True)
+class Moved:
+    """What was moved: to the place `x` of the drawing of this size, or by one step with a key (-1 or 1)."""
+
+    name: str
+    x: float | None
+    nudge: int
+    size: str
+
+
 _autosave = component("autosave")
 _page = component("page")
 _clock = component("clock")
@@ -51,18 +62,40 @@ def page(language: str, place: str, *, undisturbed: bool = False) -> None:
     _page(key="page", data=data)
 
 
-def drawing(wide: str, narrow: str, *, key: str, on_tap: Callable[[str], None] | None = None) -> None:
-    """A drawing as SVG, for a wide and a narrow window; `on_tap` is told the name of what was tapped."""
+def drawing(
+    wide: str,
+    narrow: str,
+    *,
+    key: str,
+    on_tap: Callable[[str], None] | None = None,
+    on_move: Callable[["Moved"], None] | None = None,
+) -> None:
+    """A drawing as SVG, for a wide and a narrow window; `on_tap` is told the name of what was tapped.
+
+    Where things on it can be moved, `on_move` is told what was dragged to where, or nudged with a key.
+    """
 
     def tapped() -> None:
         told = st.session_state[key].get("tapped")
         if on_tap and told:
             on_tap(told["name"])
 
+    def moved() -> None:
+        told = st.session_state[key].get("moved")
+        if on_move and told:
+            x = told["x"]
+            on_move(Moved(told["name"], None if x is None else float(x), int(told["nudge"]), told["size"]))
+
     _drawing(
         key=key,
-        data={"wide": wide, "narrow": narrow, "tappable": on_tap is not None},
+        data={
+            "wide": wide,
+            "narrow": narrow,
+            "tappable": on_tap is not None,
+            "movable": on_move is not None,
+        },
         on_tapped_change=tapped,
+        on_moved_change=moved,
     )
 
 

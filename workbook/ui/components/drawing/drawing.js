@@ -6,21 +6,25 @@ export default function ({ parentElement, data, setTriggerValue }) {
   const state = shown.get(parentElement) ?? { drawn: {}, count: 0 };
   shown.set(parentElement, state);
   state.tell = (name) => setTriggerValue("tapped", { name, count: ++state.count });
+  state.move = (name, x, nudge, size) =>
+    setTriggerValue("moved", { name, x, nudge, size, count: ++state.count });
   state.tappable = data.tappable;
+  state.movable = data.movable;
   for (const size of ["wide", "narrow"]) {
     if (state.drawn[size] === data[size]) continue;
     state.drawn[size] = data[size];
-    draw(parentElement.querySelector(`.${size}`), data[size], state);
+    draw(parentElement.querySelector(`.${size}`), data[size], state, size);
   }
 }
 
-function draw(room, text, state) {
+function draw(room, text, state, size) {
   const focused = room.getRootNode().activeElement;
   const name = room.contains(focused) ? focused.dataset.name : null;
   const svg = document.importNode(new DOMParser().parseFromString(text, "image/svg+xml").documentElement, true);
   if (!state.tappable) svg.setAttribute("role", "img");
   for (const group of state.tappable ? svg.querySelectorAll("g[data-name]") : []) prepare(group, state);
   room.replaceChildren(svg);
+  for (const group of state.movable ? svg.querySelectorAll("g[data-x]") : []) letMove(group, svg, state, size);
   for (const group of svg.querySelectorAll("g[role=button]")) surround(group);
   if (name) svg.querySelector(`g[data-name="${CSS.escape(name)}"]`)?.focus();
 }
@@ -29,7 +33,10 @@ function prepare(group, state) {
   group.setAttribute("role", "button");
   group.setAttribute("tabindex", "0");
   group.setAttribute("aria-label", group.querySelector("title")?.textContent ?? "");
-  group.addEventListener("click", () => state.tell(group.dataset.name));
+  group.addEventListener("click", () => {
+    if (!group.wasDragged) state.tell(group.dataset.name);
+    group.wasDragged = false;
+  });
   group.addEventListener("keydown", (event) => {
     if (event.key !== "Enter" && event.key !== " ") return;
     event.preventDefault();
@@ -47,4 +54,39 @@ function surround(group) {
     x: box.x - 4, y: box.y - 3, width: box.width + 8, height: box.height + 6, rx: 5,
   })) ring.setAttribute(name, value);
   group.prepend(ring);
+}
+
+// Along the line only: with a pointer to where it is let go, with the arrow keys a step at a time.
+function letMove(group, svg, state, size) {
+  group.classList.add("movable");
+  const place = (event) => new DOMPoint(event.clientX, event.clientY).matrixTransform(svg.getScreenCTM().inverse()).x;
+  let begin = null;
+  group.addEventListener("pointerdown", (event) => {
+    begin = place(event);
+    group.wasDragged = false;
+    group.setPointerCapture(event.pointerId);
+  });
+  group.addEventListener("pointermove", (event) => {
+    if (begin === null) return;
+    const by = place(event) - begin;
+    if (Math.abs(by) > 4) group.wasDragged = true;
+    if (group.wasDragged) group.setAttribute("transform", `translate(${by} 0)`);
+  });
+  group.addEventListener("pointerup", (event) => {
+    if (begin !== null && group.wasDragged) {
+      state.move(group.dataset.name, Number(group.dataset.x) + place(event) - begin, 0, size);
+    }
+    begin = null;
+  });
+  group.addEventListener("pointercancel", () => {
+    begin = null;
+    group.removeAttribute("transform");
+  });
+  group.addEventListener("keydown", (event) => {
+    const nudge = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
+    if (!nudge) return;
+    event.preventDefault();
+    const isMirrored = svg.dataset.mirrored === "yes";
+    state.move(group.dataset.name, null, isMirrored ? -nudge : nudge, size);
+  });
 }
