@@ -42,6 +42,12 @@ class TextTooLong(WorkbookError):
     code = "error.text-too-long"
 
 
+class LifelineEmpty(WorkbookError):
+    """Nothing is on this person's lifeline yet that could be put on paper."""
+
+    code = "error.lifeline-empty"
+
+
 class DateUnlikely(WorkbookError):
     """The year lies outside a human life; most likely a typing slip."""
 

@@ -27,6 +27,7 @@ pages = {
     "new": st.Page(ROOT / "pages/new_dossier.py", title=_("New dossier"), url_path="new"),
     "overview": st.Page(ROOT / "pages/overview.py", title=_("Overview"), url_path="overview"),
     "conversation": st.Page(ROOT / "pages/conversation.py", title=_("Conversation"), url_path="conversation"),
+    "lifeline": st.Page(ROOT / "pages/lifeline.py", title=_("Lifeline"), url_path="lifeline"),
     "procedure-line": st.Page(
         ROOT / "pages/procedure_line.py", title=_("Procedure line"), url_path="procedure-line"
     ),

@@ -26,6 +26,10 @@ SENTENCES: dict[str, str] = {
     "error.text-too-long": _(
         "This text is longer than {limit} characters. It still stands here. Keep it in two parts."
     ),
+    "error.lifeline-empty": _(
+        "Nothing is on this line yet. Nothing was lost. "
+        "Add an event first, or what happened in the procedure."
+    ),
     "error.date-unlikely": _(
         "This year seems unlikely. Your text is safe. Look at the date and type the year in four figures."
     ),

@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 
 from workbook.draw.drawn_words import DrawnWords
+from workbook.draw.life_words import what_said, when_said
+from workbook.model.lifeline import Lifeline, Point
 from workbook.model.procedure_line import Follow, ProcedureLine, Stop
 
 
@@ -44,3 +46,16 @@ def _follow_said(follow: Follow, words: DrawnWords) -> str:
     """If this, then that; and the reception place."""
     then = words.then(follow)
     return f"{words.condition(follow.when)}: {then} {words.reception(follow.stage.reception)}"
+
+
+def lifeline_said(mine: Lifeline, words: DrawnWords) -> tuple[str, ...]:
+    """The line in sentences, in the order of time."""
+    return tuple(_point_said(mine, point, words) for point in mine.points)
+
+
+def _point_said(mine: Lifeline, point: Point, words: DrawnWords) -> str:
+    when, what = when_said(point.when, words, mine), what_said(point, words)
+    said = f"{when}: {what}" if when else what
+    if point.is_ahead and point.event is None:
+        said = f"{words.text('hope')}: {said}"
+    return f"{said}." if said[-1:] not in ".!?" else said

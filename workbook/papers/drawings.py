@@ -35,13 +35,13 @@ class Drawing:
     said: tuple[str, ...]
 
 
-def as_pdf(drawing: Drawing, explained: Strips, words: DrawnWords, *, size: float = A4) -> bytes:
-    """The drawing and its explanation, as PDF; an A3 shows the same, larger."""
+def as_pdf(drawing: Drawing, explained: Strips, words: DrawnWords, *, size: float = A4, lead: str) -> bytes:
+    """The drawing and its explanation, as PDF; `lead` stands below the title. An A3 is the same, larger."""
     canvas = TaggedCanvas(title=drawing.title, language=words.language, made_on=words.today)
     for number, scene in enumerate(drawing.scenes):
         width, height = PAGE_HEIGHT * size, PAGE_WIDTH * size
         canvas.setPageSize((width, height))
-        _draw_sheet(canvas, drawing, scene, words, size, is_first=number == 0)
+        _draw_sheet(canvas, drawing, scene, words, size, lead=lead if number == 0 else None)
         canvas.showPage()
     for page in in_pages(explained, ROOM):
         canvas.setPageSize((PAGE_WIDTH, PAGE_HEIGHT))
@@ -58,18 +58,19 @@ def _draw_sheet(
     words: DrawnWords,
     size: float,
     *,
-    is_first: bool,
+    lead: str | None,
 ) -> None:
+    """One sheet; the first has the title and the lead above the drawing."""
     width, height = PAGE_HEIGHT * size, PAGE_WIDTH * size
     room, top = width - 2 * SIDE * size, height - 36 * size
-    if is_first:
+    if lead is not None:
         element = Element("H1")
         _draw_line(canvas, drawing.title, TITLE, SIDE * size, top, room, size, element=element)
+    if lead:
         element = Element("P")
-        said = words.text("no-influence")
-        _draw_line(canvas, said, LEAD, SIDE * size, top - 24 * size, room, size, element=element)
+        _draw_line(canvas, lead, LEAD, SIDE * size, top - 24 * size, room, size, element=element)
     canvas.tag(Element("Figure", alternative=" ".join(drawing.said)))
-    paint(canvas, scene, SIDE * size, top - (44 if is_first else 0) * size, room)
+    paint(canvas, scene, SIDE * size, top - (0 if lead is None else 44) * size, room)
     canvas.untag()
     _draw_foot(canvas, words, SIDE * size, width, size)
 

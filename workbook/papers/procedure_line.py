@@ -26,7 +26,13 @@ def make_procedure_line(
     """The drawing on its sheets and the explanation, as PDF."""
     mine = line_of(dossier, person_id, words.today)
     drawing = drawing_of(dossier, person_id, words, format=LYING)
-    return as_pdf(drawing, _explained(mine, words, library), words, size=size)
+    return as_pdf(
+        drawing,
+        _explained(mine, words, library),
+        words,
+        size=size,
+        lead=words.text("no-influence"),
+    )
 
 
 def procedure_line_svg(dossier: Dossier, person_id: str, *, words: DrawnWords) -> bytes:

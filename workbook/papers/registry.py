@@ -12,6 +12,7 @@ from workbook.model.conversations import Conversation, ConversationKind
 from workbook.model.dossier import Dossier
 from workbook.papers.drawings import A3
 from workbook.papers.extract import extract_text, make_extract
+from workbook.papers.lifeline import lifeline_png, lifeline_svg, make_lifeline
 from workbook.papers.preparation import make_preparation
 from workbook.papers.privacy import make_privacy
 from workbook.papers.procedure_line import make_procedure_line, procedure_line_png, procedure_line_svg
@@ -128,6 +129,43 @@ def _procedure_line_png(subject: Subject, *, words: Words, library: Library, mad
     return procedure_line_png(subject.family, subject.person, words=_drawn(words, library, made_on))
 
 
+def _lifeline(subject: Subject, *, words: Words, library: Library, made_on: date) -> bytes:
+    return make_lifeline(subject.family, subject.person, words=_drawn(words, library, made_on))
+
+
+def _lifeline_a3(subject: Subject, *, words: Words, library: Library, made_on: date) -> bytes:
+    drawn = _drawn(words, library, made_on)
+    return make_lifeline(subject.family, subject.person, words=drawn, size=A3)
+
+
+def _lifeline_svg(subject: Subject, *, words: Words, library: Library, made_on: date) -> bytes:
+    return lifeline_svg(subject.family, subject.person, words=_drawn(words, library, made_on))
+
+
+def _lifeline_png(subject: Subject, *, words: Words, library: Library, made_on: date) -> bytes:
+    return lifeline_png(subject.family, subject.person, words=_drawn(words, library, made_on))
+
+
+def _both(subject: Subject, *, words: Words, library: Library, made_on: date) -> bytes:
+    drawn = _drawn(words, library, made_on)
+    return make_lifeline(subject.family, subject.person, words=drawn, sides="life-above")
+
+
+def _both_a3(subject: Subject, *, words: Words, library: Library, made_on: date) -> bytes:
+    drawn = _drawn(words, library, made_on)
+    return make_lifeline(subject.family, subject.person, words=drawn, sides="life-above", size=A3)
+
+
+def _both_svg(subject: Subject, *, words: Words, library: Library, made_on: date) -> bytes:
+    drawn = _drawn(words, library, made_on)
+    return lifeline_svg(subject.family, subject.person, words=drawn, sides="life-above")
+
+
+def _both_png(subject: Subject, *, words: Words, library: Library, made_on: date) -> bytes:
+    drawn = _drawn(words, library, made_on)
+    return lifeline_png(subject.family, subject.person, words=drawn, sides="life-above")
+
+
 def _privacy(subject: Subject, *, words: Words, library: Library, made_on: date) -> bytes:  # noqa: ARG001
     return make_privacy(words=words, library=library, made_on=made_on)
 
@@ -150,6 +188,18 @@ PAPERS: dict[str, Paper] = {
                 "svg": _procedure_line_svg,
                 "png": _procedure_line_png,
             },
+            languages=DRAWN_IN,
+        ),
+        Paper(
+            "lifeline",
+            "person",
+            {"pdf": _lifeline, "a3.pdf": _lifeline_a3, "svg": _lifeline_svg, "png": _lifeline_png},
+            languages=DRAWN_IN,
+        ),
+        Paper(
+            "lines-combined",
+            "person",
+            {"pdf": _both, "a3.pdf": _both_a3, "svg": _both_svg, "png": _both_png},
             languages=DRAWN_IN,
         ),
     )

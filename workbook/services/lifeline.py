@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date, timedelta
+from typing import get_args
 
 from workbook.errors import PersonUnknown, TextChanged
 from workbook.model.dates import When
@@ -10,6 +11,8 @@ from workbook.model.life import Chapter, LifeEvent, LifelineChoices, Showing
 from workbook.model.value import merged, said
 from workbook.services.change import change
 from workbook.services.workspace import Workspace
+
+SHOWINGS: tuple[Showing, ...] = get_args(Showing)
 
 Edit = Callable[[LifeEvent], LifeEvent]
 Choose = Callable[[LifelineChoices], LifelineChoices]

@@ -57,6 +57,8 @@ def make_file(workspace: Workspace, request: PaperRequest) -> File:
         "privacy": _("privacy"),
         "sheet": _("preparation"),
         "procedure-line": _("procedure line"),
+        "lifeline": _("lifeline"),
+        "lines-combined": _("both lines"),
     }
     name = f"{names.get(request.kind, request.kind)}.{request.format}"
     ending = request.format.rpartition(".")[2]

@@ -16,7 +16,7 @@ Pages = Mapping[str, Page]
 
 _PAGES, _HERE = "pages", "page in view"
 
-TURNED_TO_CLIENT = ("conversation", "procedure-line")
+TURNED_TO_CLIENT = ("conversation", "procedure-line", "lifeline")
 """The pages that have a view for the client."""
 
 
@@ -101,7 +101,7 @@ def _chapters(page: Page, pages: Pages) -> None:
     except WorkbookError:
         return  # the page itself says what is wrong with it
     st.html(html.tag("p", dossier.pseudonym, css="wb-chapter"))
-    for chapter in ("overview", "conversation", "procedure-line"):
+    for chapter in ("overview", "conversation", "lifeline", "procedure-line"):
         _nav(page, pages[chapter], None, d=dossier.id)
 
 
