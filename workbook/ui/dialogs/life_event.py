@@ -109,7 +109,7 @@ def _when(mine: Lifeline, known: LifeEvent | None, at: str) -> _Typed:
             key=f"when {at}",
             placeholder=_("summer 2019"),
         )
-        is_about = st.checkbox(_("About"), value=before.is_about, key=f"about {at}")
+        is_about = st.checkbox(_("Roughly then"), value=before.is_about, key=f"about {at}")
     with right:
         until = st.text_input(
             _("Until, if it lasted"),
