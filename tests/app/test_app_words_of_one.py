@@ -11,6 +11,7 @@ from workbook.content.library import library
 from workbook.model.conversations import Agreement, Card
 from workbook.model.dates import When
 from workbook.model.dossier import Dossier
+from workbook.model.life import LifeEvent
 from workbook.model.notes import Marks, Note, ReadBack
 from workbook.model.procedure import Situation
 from workbook.services.conversations import begin_conversation, open_conversation
@@ -74,10 +75,14 @@ def _filled(workspace, dossier: Dossier, talk_id: str, person, numbers) -> Dossi
     changed = changed.with_agreement(
         Agreement(id=f"a{number}", person=person.id, words=f"afspraak {token}", conversation=talk_id)
     ).having(
+        life=(
+            *changed.life,
+            LifeEvent(id=f"l{number}", person=person.id, words=f"leven {token}", chapter="belgium"),
+        ),
         situations=(
             *changed.situations,
             Situation(id=f"s{number}", kind="violence", person=person.id, words=f"zorg {token}"),
-        )
+        ),
     )
     return workspace.store.save(changed, seen=dossier.version)
 
@@ -121,6 +126,20 @@ def test_the_client_view_holds_only_the_words_of_the_one_it_is_with(visit, works
         shown = everything_on(visit("conversation", d=two_voices.id, c=talk.id, view="client"))
         assert words_of(karim.pseudonym) not in shown
         assert "zorg" not in shown
+
+
+@pytest.mark.parametrize("page", ["lifeline", "procedure_line"])
+@pytest.mark.parametrize("view", ["", "client"])
+def test_a_drawing_holds_only_what_is_told_of_one_person(visit, two_voices, page, view):
+    laila, karim = two_voices.adults
+    query = {"d": two_voices.id, "p": laila.id} | ({"view": view} if view else {})
+    shown = everything_on(visit(page, **query))
+    assert words_of(karim.pseudonym) not in shown
+    assert "zorg" not in shown
+    assert (words_of(laila.pseudonym) in shown) == (page == "lifeline")
+    if view:
+        assert laila.pseudonym not in shown
+        assert two_voices.pseudonym not in shown
 
 
 def everything_on(app: AppTest) -> str:

@@ -133,7 +133,7 @@ def workspace_of(folder: Path) -> Workspace:
 
 def prepare(workspace: Workspace) -> None:
     """Every part of every page has something to show."""
-    refusal = dossiers.new_event(workspace, "decision-cgvs", When(on=date(2026, 11, 20))).having(
+    refusal = procedure.new_event(workspace, "decision-cgvs", When(on=date(2026, 11, 20))).having(
         outcome="refusal", delivery=Delivery(way="registered-letter")
     )
     procedure.record_event(workspace, DOSSIER, refusal)
@@ -233,7 +233,19 @@ def test_lists_pages_and_dialogs_of_a_dossier_are_open_to_everybody(page, demo, 
     for opener in ("Lawyer", "Interpreter", "Earlier counsellor", "Who may see what", "Special situation"):
         walk.look_at_dialog(opener)
     two_texts_at_once(walk)
+    look_at_drawings(walk)
     walk.inspector.is_content()
+
+
+def look_at_drawings(walk: Walk) -> None:
+    """Both lines, with everything unfolded, in the client's view, and the dialog of an event."""
+    for room in ("procedure-line", "lifeline"):
+        walk.look(room, f"/{room}?d=w5-meidoorn", narrow=True)
+        walk.unfold()
+        walk.look(f"{room} unfolded")
+        walk.look(f"{room} for the client", f"/{room}?d=w5-meidoorn&view=client", narrow=True)
+    walk.visit("/lifeline?d=w5-meidoorn")
+    walk.look_at_dialog("Add to the line")
 
 
 def two_texts_at_once(walk: Walk) -> None:

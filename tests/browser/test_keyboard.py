@@ -1,6 +1,7 @@
 """Holding the conversation of walk-through 1 with the keyboard alone; no test here touches a mouse."""
 
 import re
+from datetime import date
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -89,7 +90,7 @@ def test_tab_reaches_everything_of_today_the_sheet_and_the_notebook(window, offi
     office.family()
     for path, wanted in (
         ("/", ["Prepare", "Prepare a conversation"]),
-        ("/sheet", ["An appeal is with the Council", "One A4 to take along"]),
+        ("/sheet", ["The application is with the CGRS", "One A4 to take along"]),
         ("/notebook", ["What it did to you", "Keep this note"]),
     ):
         screen = window(path)
@@ -228,3 +229,47 @@ def test_the_conversation_is_wrapped_up_with_alt(page):
     page.keyboard.press("Alt+a")
     expect(page).to_have_url(re.compile(r"step=wrap-up"), timeout=SLOW)
     expect(page.locator("h1")).to_have_text(_("Wrap up together"), timeout=SLOW)
+
+
+# The lifeline
+
+
+def test_an_event_is_added_moved_changed_and_taken_out_without_a_mouse(window, office):
+    family = office.family()
+    page = window(f"/lifeline?d={family.id}").page
+
+    def life():
+        return office.workspace.store.load(family.id).life
+
+    page.keyboard.press("Alt+n")
+    dialog = page.get_by_role("dialog")
+    words = dialog.get_by_label(_("In the person’s words"), exact=True)
+    words.focus()
+    page.keyboard.type("Nederlands leren")
+    when = dialog.get_by_label(_("When: a day, a month, a season or only a year"), exact=True)
+    when.focus()
+    page.keyboard.type("2025")
+    keep = dialog.get_by_role("button", name=_("Keep"), exact=True)
+    press(keep)
+    until(lambda: [one.words for one in life()] == ["Nederlands leren"])
+    drawn = page.locator('.wide g[aria-label*="Nederlands leren"]')
+    drawn.focus()
+    page.keyboard.press("ArrowLeft")
+    until(lambda: life()[0].when.at.on == date(2024, 1, 1))
+    expect(drawn).to_be_focused()
+    page.keyboard.press("Enter")
+    words.focus()
+    words.fill("Nederlands geleerd")
+    press(keep)
+    until(lambda: [one.words for one in life()] == ["Nederlands geleerd"])
+    drawn = page.locator('.wide g[aria-label*="Nederlands geleerd"]')
+    drawn.focus()
+    page.keyboard.press("Enter")
+    press(dialog.get_by_role("button", name=_("Take out"), exact=True))
+    until(lambda: life() == ())
+
+
+def press(button):
+    """With the keyboard."""
+    button.focus()
+    button.press("Enter")

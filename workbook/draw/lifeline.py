@@ -59,6 +59,7 @@ class _Spot:
     is_above: bool
     whens: tuple[str, ...]
     whats: tuple[str, ...]
+    title: str
 
     @property
     def height(self) -> float:
@@ -90,6 +91,7 @@ def _part(mine: Lifeline, stretch: list[tuple[Point, bool]], words: DrawnWords, 
             is_above,
             wrapped(when_said(point.when, words, mine), room, WHEN, _WHEN),
             wrapped(what_said(point, words), room, WHAT, _style(point)),
+            ", ".join(filter(None, (when_said(point.when, words, mine), what_said(point, words)))),
         )
         for point, is_above in stretch
     ]
@@ -118,8 +120,7 @@ def day_at(
     for stretch in _stretches(mine, format.width, "in-turn"):
         points = [point for point, _above in stretch]
         if any(point.id == point_id for point in points):
-            others = [point for point in points if point.id != point_id] or points
-            return _axis_of(others, format.width).day_at(format.width - x if is_mirrored else x)
+            return _axis_of(points, format.width).day_at(format.width - x if is_mirrored else x)
     return None
 
 
@@ -143,9 +144,8 @@ class _Drawn:
         for spot, x in zip(self.spots, self.places, strict=True):
             slot = next(slots[spot.is_above])
             name = f"event {spot.point.id}"
-            title = ", ".join((*spot.whens, *spot.whats))
             moves_from = x if spot.point.kind == "life" else None
-            yield Group(title, tuple(self._spot(spot, x, slot)), name=name, moves_from=moves_from)
+            yield Group(spot.title, tuple(self._spot(spot, x, slot)), name=name, moves_from=moves_from)
 
     def _slots(self, *, is_above: bool) -> list[float]:
         """The middles of the labels on one side: each near its point, none nearer to the next than a slot."""

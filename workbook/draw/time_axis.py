@@ -40,11 +40,16 @@ class TimeAxis:
 
 
 def _filled(days: Sequence[date | None]) -> list[date]:
-    """What has no day gets one between its neighbours, for the drawing only; the order rules."""
-    known = [day for day in days if day]
-    current = known[0] if known else date(2000, 1, 1)
-    filled = []
-    for day in days:
-        current = max(current, day) if day else current
-        filled.append(current)
+    """What has no day gets one between those known around it, for the drawing only; the order rules."""
+    known = [(place, day) for place, day in enumerate(days) if day]
+    if not known:
+        return [date(2000, 1, 1)] * len(days)
+    filled: list[date] = []
+    for place in range(len(days)):
+        before = max((one for one in known if one[0] <= place), default=known[0])
+        after = min((one for one in known if one[0] >= place), default=known[-1])
+        steps = after[0] - before[0]
+        share = (place - before[0]) / steps if steps else 0
+        day = before[1] + timedelta(round((after[1] - before[1]).days * share))
+        filled.append(max(day, filled[-1]) if filled else day)
     return filled

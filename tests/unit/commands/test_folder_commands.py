@@ -15,7 +15,7 @@ def test_the_demo_opens_with_the_passphrase_demo(run, tmp_path):
     assert made.status == 0
     assert "Gezin Hazelaar" in made.out
     listed = json.loads(run("list", "--data", tmp_path / "new", "--json").out)
-    assert {family["walkthrough"] for family in listed} == {"W1", "W2", "W3", "W4", "W10"}
+    assert {family["walkthrough"] for family in listed} == {"W1", "W2", "W3", "W4", "W5", "W10"}
 
 
 def test_the_list_of_the_demo_says_what_is_timely_and_what_is_due(run, tmp_path):
@@ -29,10 +29,12 @@ def test_the_list_of_the_demo_says_what_is_timely_and_what_is_due(run, tmp_path)
         "W2": ["what-if", "what-if"],
         "W3": ["interim"],
         "W4": ["what-now"],
+        "W5": [None],
         "W10": ["granted"],
     }
     due = {family["walkthrough"]: [one["by"] for one in family["due"]] for family in listed}
-    assert due == {"W1": [], "W2": ["2026-11-28", "2026-11-28"], "W3": [], "W4": [], "W10": []}
+    nothing: dict[str, list[str]] = {family["walkthrough"]: [] for family in listed}
+    assert due == {**nothing, "W2": ["2026-11-28", "2026-11-28"], "W5": [None]}
     people = run("list", "--data", tmp_path / "new").out
     assert "Selam: After the refusal" in people
 
