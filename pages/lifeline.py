@@ -17,6 +17,7 @@ else:
     lifeline.show_buttons(dossier, person)
     lifeline.show_reminder()
     lifeline.show_drawing(dossier, person)
+    lifeline.show_views(dossier)
     lifeline.show_wishes(dossier, person)
     lifeline.show_list(dossier, person)
     lifeline.show_in_words(dossier, person)

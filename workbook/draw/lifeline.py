@@ -22,6 +22,9 @@ from workbook.draw.text.faces import Style
 from workbook.draw.time_axis import TimeAxis
 from workbook.model.lifeline import Lifeline, Point
 
+ADD = "add"
+"""The name of the line itself: a tap on it adds an event."""
+
 Sides = Literal["in-turn", "life-above"]
 """Labels above and below in turn; or, with both lines on one axis, life above and the procedure below."""
 
@@ -114,10 +117,11 @@ def day_at(
     x: float,
     *,
     format: Format = SCREEN,  # noqa: A002  # of the sheet
+    sides: Sides = "in-turn",
     is_mirrored: bool = False,
 ) -> date | None:
     """The day to which this point is moved when it is let go at `x`; None where it is not on the line."""
-    for stretch in _stretches(mine, format.width, "in-turn"):
+    for stretch in _stretches(mine, format.width, sides):
         points = [point for point, _above in stretch]
         if any(point.id == point_id for point in points):
             return _axis_of(points, format.width).day_at(format.width - x if is_mirrored else x)
@@ -137,7 +141,7 @@ class _Drawn:
     words: DrawnWords
 
     def items(self) -> Iterator[Item]:
-        yield from self._axis()
+        yield Group(self.words.text("add-here"), tuple(self._axis()), name=ADD)
         if self.mine.shows_feelings:
             yield from self._feelings()
         slots = {True: iter(self._slots(is_above=True)), False: iter(self._slots(is_above=False))}

@@ -4,7 +4,7 @@ No therapy and no interview (value 6): the time before and the way here are clos
 opens them, every event can be hidden or left for now, and how it felt is drawn only on request.
 """
 
-from typing import Literal, Self
+from typing import Literal, Self, get_args
 
 from pydantic import Field, field_validator, model_validator
 
@@ -19,6 +19,7 @@ LifeKind = Literal["family", "school", "work", "health", "loss", "move", "hope",
 Showing = Literal["shown", "hidden", "not-now"]
 Side = Literal["before", "after"]
 
+CHAPTERS: tuple[Chapter, ...] = get_args(Chapter)
 CLOSED_AT_FIRST: tuple[Chapter, ...] = ("earlier", "journey")
 
 

@@ -3,8 +3,8 @@
 Put in the order of time as far as it is known. Nothing of another person is ever on it (value 7).
 """
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import chain
 from typing import Literal
@@ -50,6 +50,16 @@ class Lifeline:
     points: tuple[Point, ...]
     today: date
     shows_feelings: bool = False
+
+    def only(self, chapters: Sequence[Chapter]) -> "Lifeline":
+        """Nearer to these parts of it; now stays where the arrival or the future is looked at."""
+        points = tuple(
+            point
+            for point in self.points
+            if (point.chapter in chapters and point.kind != "now")
+            or (point.kind == "now" and ("belgium" in chapters or "ahead" in chapters))
+        )
+        return replace(self, points=points or self.points)
 
     @property
     def is_empty(self) -> bool:

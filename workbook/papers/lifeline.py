@@ -1,11 +1,14 @@
 """The lifeline to take along, alone or with the procedure line on one axis. One person.s, without names."""
 
+from collections.abc import Sequence
+
 from workbook.draw.drawn_words import DrawnWords
 from workbook.draw.lifeline import Sides, draw_lifeline
 from workbook.draw.said import lifeline_said
 from workbook.draw.sheets import LYING, SCREEN, Format
 from workbook.errors import LifelineEmpty
 from workbook.model.dossier import Dossier
+from workbook.model.life import CHAPTERS, Chapter
 from workbook.model.lifeline import lifeline
 from workbook.papers.drawings import A4, Drawing, as_pdf, as_png, as_svg
 
@@ -35,9 +38,10 @@ def drawing_of(
     *,
     format: Format,  # noqa: A002  # of the sheet
     sides: Sides = "in-turn",
+    chapters: Sequence[Chapter] = CHAPTERS,
 ) -> Drawing:
     """The line of one person, drawn and in words; PersonUnknown where there is none."""
-    mine = lifeline(dossier, dossier.person(person_id).id, words.today)
+    mine = lifeline(dossier, dossier.person(person_id).id, words.today).only(chapters)
     title = words.text("lifeline" if sides == "in-turn" else "lines-combined")
     return Drawing(title, draw_lifeline(mine, words, format=format, sides=sides), lifeline_said(mine, words))
 

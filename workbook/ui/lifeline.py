@@ -7,11 +7,11 @@ import streamlit as st
 from workbook.content.library import DRAWN_LANGUAGES, library
 from workbook.draw.drawn_words import RIGHT_TO_LEFT, DrawnWords
 from workbook.draw.life_words import when_said
-from workbook.draw.lifeline import day_at
+from workbook.draw.lifeline import ADD, Sides, day_at
 from workbook.draw.sheets import NARROW, SCREEN, TURNED
 from workbook.draw.svg import svg
 from workbook.model.dossier import Dossier
-from workbook.model.life import CLOSED_AT_FIRST, LifeEvent
+from workbook.model.life import CHAPTERS, CLOSED_AT_FIRST, Chapter, LifeEvent
 from workbook.model.lifeline import Lifeline, lifeline
 from workbook.model.people import Person
 from workbook.papers.lifeline import drawing_of
@@ -34,6 +34,9 @@ from workbook.ui.dialogs import life_event
 from workbook.ui.paper_route import address_of
 from workbook.ui.words import _, text, told
 from workbook.words import LANGUAGES
+
+WHOLE = "whole"
+"""Not nearer to any part of the line."""
 
 
 def line_of(dossier: Dossier, person: Person) -> Lifeline:
@@ -59,8 +62,9 @@ def show_reminder() -> None:
 def show_drawing(dossier: Dossier, person: Person, *, is_turned: bool = False) -> None:
     """The line; a tap changes an event, dragging or the arrow keys move it along."""
     drawn = _drawn(dossier)
-    wide = drawing_of(dossier, person.id, drawn, format=TURNED if is_turned else SCREEN)
-    narrow = drawing_of(dossier, person.id, drawn, format=NARROW)
+    form, sides, chapters = TURNED if is_turned else SCREEN, _sides(dossier), _in_view(dossier)
+    wide = drawing_of(dossier, person.id, drawn, format=form, sides=sides, chapters=chapters)
+    narrow = drawing_of(dossier, person.id, drawn, format=NARROW, sides=sides, chapters=chapters)
     components.drawing(
         svg(wide.scenes[0]),
         svg(narrow.scenes[0]),
@@ -77,13 +81,13 @@ _TAPPED = "event tapped on the lifeline"
 
 def _tapped(name: str) -> None:
     """A dialog cannot open from here: the page that follows opens it."""
-    session.in_mind()[_TAPPED] = name.removeprefix("event ")
+    session.in_mind()[_TAPPED] = name
 
 
 def _open_tapped(dossier: Dossier, person: Person) -> None:
     tapped = session.in_mind().pop(_TAPPED, None)
-    known = next((one for one in dossier.life_of(person.id) if one.id == tapped), None)
-    if known:
+    known = next((one for one in dossier.life_of(person.id) if f"event {one.id}" == tapped), None)
+    if known or tapped == ADD:
         life_event.show(dossier, line_of(dossier, person), person.id, known)
 
 
@@ -97,14 +101,37 @@ def _moved(dossier_id: str, person: Person, moved: Moved) -> None:
             actions.nudge_life_event(workspace, dossier_id, event_id, is_later=moved.nudge > 0)
             return
         on = day_at(
-            line_of(dossier, person),
+            line_of(dossier, person).only(_in_view(dossier)),
             event_id,
             moved.x,
+            sides=_sides(dossier),
             format=NARROW if moved.size == "narrow" else SCREEN,
             is_mirrored=_language(dossier) in RIGHT_TO_LEFT,
         )
         if on:
             actions.move_life_event(workspace, dossier_id, event_id, on)
+
+
+def show_views(dossier: Dossier) -> None:
+    """Nearer to one part of the line, or together with the procedure."""
+    with st.container(horizontal=True, vertical_alignment="center"):
+        choices.one(
+            _("What to look at"),
+            (WHOLE, *CHAPTERS),
+            lambda one: _("the whole line") if one == WHOLE else life_names.chapter_name(one),
+            key=f"chapter in view {dossier.id}",
+            chosen=WHOLE,
+        )
+        st.checkbox(_("With the procedure below the line"), key=f"both lines {dossier.id}")
+
+
+def _in_view(dossier: Dossier) -> tuple[Chapter, ...]:
+    chosen = st.session_state.get(f"chapter in view {dossier.id}") or WHOLE
+    return tuple(one for one in CHAPTERS if chosen in (WHOLE, one))
+
+
+def _sides(dossier: Dossier) -> Sides:
+    return "life-above" if st.session_state.get(f"both lines {dossier.id}") else "in-turn"
 
 
 def show_wishes(dossier: Dossier, person: Person) -> None:

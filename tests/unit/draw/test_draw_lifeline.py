@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from workbook.content.library import library
 from workbook.draw.drawn_words import DrawnWords
-from workbook.draw.lifeline import day_at, draw_lifeline, spread
+from workbook.draw.lifeline import ADD, day_at, draw_lifeline, spread
 from workbook.draw.said import lifeline_said
 from workbook.draw.sheets import LYING, NARROW, SCREEN, STANDING, TURNED
 from workbook.draw.svg import svg
@@ -91,7 +91,8 @@ def test_every_point_is_drawn_once_and_the_svg_is_well_formed(mine, language):
     (scene,) = draw_lifeline(mine, words(language))
     tree = ET.fromstring(svg(scene))  # our own
     names = [group.get("data-name") for group in tree.iter("{http://www.w3.org/2000/svg}g")]
-    assert names == [f"event {point.id}" for point in mine.points]
+    assert names[0] == ADD
+    assert [name for name in names if name != ADD] == [f"event {point.id}" for point in mine.points]
     movable = [group.get("data-name") for group in tree.iter() if group.get("data-x")]
     assert movable == [f"event {point.id}" for point in mine.points if point.kind == "life"]
 

@@ -7,7 +7,7 @@ import streamlit as st
 
 from workbook.model.dates import When
 from workbook.model.dossier import Dossier
-from workbook.model.life import Chapter, LifeEvent, LifeKind, LifeWhen, Side
+from workbook.model.life import CHAPTERS, LifeEvent, LifeKind, LifeWhen, Side
 from workbook.model.lifeline import Lifeline
 from workbook.services.lifeline import keep_life_event, remove_life_event
 from workbook.typed_dates import as_typed, read_when
@@ -16,7 +16,6 @@ from workbook.ui import lifeline_undo as undo
 from workbook.ui.dialogs import seen
 from workbook.ui.words import _, text
 
-CHAPTERS: tuple[Chapter, ...] = get_args(Chapter)
 KINDS: tuple[LifeKind, ...] = get_args(LifeKind)
 SIDES: tuple[Side, ...] = get_args(Side)
 FEELINGS = ("2", "1", "0", "-1", "-2")

@@ -1,0 +1,43 @@
+"""Which facts are to be looked up again, and by when: all of them, of every file, soonest first."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+
+from workbook.content.library import CONTENT_DIR, read_toml
+from workbook.content.procedures import BELGIUM, template
+
+_FILES = (("procedure", "fact"), ("duties", "duty"), ("crisis", "number"))
+
+
+@dataclass(frozen=True)
+class Review:
+    """A fact by its id, where it was read, and the day by which somebody reads it again."""
+
+    fact: str
+    source: str
+    by: date
+    is_confirmed: bool
+
+
+@cache
+def reviews() -> tuple[Review, ...]:
+    """Every fact once, soonest first."""
+    return tuple(sorted((*_facts(), *_stages()), key=lambda one: (one.by, one.fact)))
+
+
+def _facts() -> Iterator[Review]:
+    for name, kind in _FILES:
+        for entry in read_toml(CONTENT_DIR / "facts" / f"{name}.toml")[kind]:
+            by = date.fromisoformat(entry["review_by"])
+            yield Review(entry["id"], entry["source"], by, entry["confirmed"])
+
+
+def _stages() -> Iterator[Review]:
+    procedure = template()
+    for stage in procedure.stages.values():
+        for fact in stage.facts:
+            where = ", ".join(filter(None, (procedure.sources[fact.source].title, fact.place)))
+            name = f"{BELGIUM}: {stage.id}, {fact.about}" + (f", {fact.regime}" if fact.regime else "")
+            yield Review(name, where, fact.review_by or procedure.review_by, fact.is_confirmed)

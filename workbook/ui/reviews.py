@@ -1,0 +1,33 @@
+"""For the coordinator: which facts are to be looked up again, and which are not confirmed yet."""
+
+from datetime import date
+from itertools import groupby
+
+import streamlit as st
+
+from workbook.content.reviews import Review, reviews
+from workbook.ui import html, session
+from workbook.ui.words import _, ngettext, words
+
+
+def show() -> None:
+    """By the day on which they are due, those that are late first."""
+    today = session.workspace().now().date()
+    st.html(html.section(_("Facts to look up again")))
+    unsure = sum(not one.is_confirmed for one in reviews())
+    said = ngettext("{n} fact is not confirmed yet.", "{n} facts are not confirmed yet.", unsure)
+    st.html(html.tag("p", said.format(n=unsure), css="wb-meta"))
+    for by, due in groupby(reviews(), key=lambda one: one.by):
+        facts = list(due)
+        st.html(html.fold(_heading(by, len(facts), today), html.box(*map(_said, facts))))
+
+
+def _heading(by: date, count: int, today: date) -> str:
+    when = _("was due on {day}") if by < today else _("by {day}")
+    many = ngettext("{n} fact", "{n} facts", count).format(n=count)
+    return f"{many}, {when.format(day=words().day(by))}"
+
+
+def _said(fact: Review) -> str:
+    sure = "" if fact.is_confirmed else f" {_('Not yet confirmed.')}"
+    return html.tag("p", fact.fact) + html.tag("p", fact.source + sure, css="wb-meta")
