@@ -5,7 +5,10 @@ import json
 import pytest
 from pypdf import PdfReader
 
+from workbook.commands.console import Console
+from workbook.commands.folder import open_workspace
 from workbook.papers.registry import PAPERS
+from workbook.words import words_in
 
 
 def test_papers_lists_kinds_formats_and_languages(run):
@@ -119,3 +122,49 @@ def test_the_extract_comes_as_plain_text_too(run, demo_folder, tmp_path):
     text = out.read_text(encoding="utf-8")
     assert "Exploration conversation" in text
     assert "kapstok" not in text
+
+
+# Drawings
+
+
+@pytest.mark.parametrize("language", ["nl", "fr", "en", "ar", "ti"])
+@pytest.mark.parametrize("paper", ["procedure-line", "lifeline", "lines-combined"])
+def test_a_drawing_is_written_in_each_format_and_language(run, demo_folder, tmp_path, paper, language):
+    begins = {"pdf": b"%PDF", "a3.pdf": b"%PDF", "svg": b"<svg", "png": b"\x89PNG"}
+    for ending, begin in begins.items():
+        out = tmp_path / f"line.{ending}"
+        answer = run("export", "--data", demo_folder, "--paper", paper, "--lang", language, "--out", out)
+        assert (answer.status, answer.err) == (0, "")
+        assert out.read_bytes().startswith(begin)
+    small, large = (PdfReader(tmp_path / f"line.{ending}").pages[0].mediabox for ending in ("pdf", "a3.pdf"))
+    assert large.width / small.width == pytest.approx(2**0.5, abs=0.01)
+    assert small.width > small.height
+
+
+def test_the_line_of_a_person_on_whom_nothing_is_known_yet_is_refused(run, demo_folder, tmp_path):
+    workspace = open_workspace(
+        Console(words_in("en"), lambda: None, {"WORKBOOK_PASSPHRASE": "demo"}), str(demo_folder)
+    )
+    family = workspace.store.load("w1-hazelaar")
+    workspace.store.save(family.having(procedure=()), seen=family.version)
+    out = tmp_path / "line.pdf"
+    answer = run(
+        *("export", "--data", demo_folder, "--paper", "lifeline", "--lang", "nl", "--out", out),
+        *("--person", family.children[0].id),
+    )
+    assert answer.status == 1
+    assert "Nothing is on this line yet" in answer.err
+    assert not out.exists()
+
+
+@pytest.mark.parametrize(
+    ("paper", "language", "name"),
+    [("lifeline", "tlh", "line.pdf"), ("lifeline", "ar", "line.docx"), ("lifeboat", "nl", "line.pdf")],
+)
+def test_a_drawing_that_does_not_exist_is_refused(run, demo_folder, tmp_path, paper, language, name):
+    out = tmp_path / name
+    answer = run("export", "--data", demo_folder, "--paper", paper, "--lang", language, "--out", out)
+    assert answer.status == 1
+    assert answer.err
+    assert "Traceback" not in answer.err
+    assert not out.exists()
