@@ -23,6 +23,21 @@ EMPTY_APP = Path(__file__).with_name("empty_app.py")
 BROWSER = os.environ.get("WORKBOOK_BROWSER", "/usr/bin/chromium")
 FAMILY = "d=w1-hazelaar"
 
+MOVE_TO_PAINT = """
+(event, key) => new Promise((resolve, reject) => {
+  const root = event.getRootNode(), name = event.dataset.name, before = event.getAttribute("aria-label");
+  const label = () => root.querySelector(`.wide g[data-name="${name}"]`)?.getAttribute("aria-label");
+  const moved = performance.now();
+  const look = () => {
+    if (label() !== before) return requestAnimationFrame(() => resolve(performance.now() - moved));
+    if (performance.now() - moved > 10000) return reject(new Error("the event was not moved"));
+    requestAnimationFrame(look);
+  };
+  event.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true }));
+  look();
+})
+"""
+
 CLICK_TO_PAINT = """
 (link) => new Promise((resolve, reject) => {
   const shown = () => document.querySelector('[data-testid="stMain"]')?.innerText;
@@ -64,6 +79,8 @@ PAGES = (
     Click("conversations", f"/overview?{FAMILY}", ".st-key-nav_conversation a"),
     Click("conversation, prepared", f"/conversation?{FAMILY}", 'a[href*="c=w1-talk-karim"]'),
     Click("conversation, wrapped up", f"/conversation?{FAMILY}", 'a[href*="c=w1-talk-laila"]'),
+    Click("procedure line", "/overview?d=w4-wilg", ".st-key-nav_procedure-line a"),
+    Click("lifeline", "/overview?d=w5-meidoorn", ".st-key-nav_lifeline a"),
     Click("method", f"/overview?{FAMILY}", ".st-key-nav_method a"),
     Click("notebook", f"/overview?{FAMILY}", ".st-key-nav_notebook a"),
     Click("settings", f"/overview?{FAMILY}", ".st-key-nav_settings a"),
@@ -84,6 +101,26 @@ def figures() -> Iterator[Figure]:
                 yield Figure(what, _ratio(browser, our_address, click, empty_address), BUDGET)
             except Error as error:
                 yield Figure(what, None, BUDGET, note=error.message.splitlines()[0])
+        what = "an event moved on the lifeline, to painted, against a click to an empty page"
+        try:
+            yield Figure(what, _move_ratio(browser, our_address, empty_address), BUDGET)
+        except Error as error:
+            yield Figure(what, None, BUDGET, note=error.message.splitlines()[0])
+
+
+def _move_ratio(browser: Page, address: str, empty_address: str) -> float:
+    """As dragging ends: the event goes to the server and the drawing comes back."""
+    ours, empty = [], []
+    for round_number in range(ROUNDS + 1):
+        empty.append(_one_click(browser, empty_address, EMPTY))
+        browser.goto(f"{address}/lifeline?d=w5-meidoorn")
+        event = browser.locator('.wide g[data-name="event w5-neighbour"]')
+        event.wait_for()
+        browser.wait_for_selector('[data-test-script-state="notRunning"]')
+        browser.wait_for_timeout(300)
+        key = "ArrowLeft" if round_number % 2 else "ArrowRight"
+        ours.append(float(event.evaluate(MOVE_TO_PAINT, key)))
+    return statistics.median(ours[1:]) / statistics.median(empty[1:])
 
 
 def _ratio(browser: Page, address: str, click: Click, empty_address: str) -> float:

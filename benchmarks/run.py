@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from benchmarks import bench_list, bench_papers, bench_store
+from benchmarks import bench_drawings, bench_list, bench_papers, bench_store
 from benchmarks.figures import Figure
 
 
@@ -11,6 +11,7 @@ def figures() -> Iterator[Figure]:
     yield from bench_list.figures()
     yield from _store()
     yield from bench_papers.figures()
+    yield from bench_drawings.figures()
     yield from _pages()
 
 
