@@ -1,4 +1,4 @@
-"""What a drawing costs: a lifeline of 24 events as SVG and as PDF, the procedure line with its explanation."""
+"""What a drawing costs: a lifeline of 24 events as SVG and PDF, the procedure line with its explanation."""
 
 from collections.abc import Iterator
 from datetime import date

@@ -72,13 +72,18 @@ class Click:
     link: str
 
 
+def _talk(person: str) -> str:
+    """Within a page it is a button that turns to another place."""
+    return f'[class*="st-key-to_conversation"][class*="w1-talk-{person}"] button'
+
+
 PAGES = (
     Click("today", f"/overview?{FAMILY}", ".st-key-nav_home a"),
     Click("dossiers", f"/overview?{FAMILY}", ".st-key-nav_dossiers a"),
     Click("overview", f"/conversation?{FAMILY}", ".st-key-nav_overview a"),
     Click("conversations", f"/overview?{FAMILY}", ".st-key-nav_conversation a"),
-    Click("conversation, prepared", f"/conversation?{FAMILY}", 'a[href*="c=w1-talk-karim"]'),
-    Click("conversation, wrapped up", f"/conversation?{FAMILY}", 'a[href*="c=w1-talk-laila"]'),
+    Click("conversation, prepared", f"/conversation?{FAMILY}", _talk("karim")),
+    Click("conversation, wrapped up", f"/conversation?{FAMILY}", _talk("laila")),
     Click("procedure line", "/overview?d=w4-wilg", ".st-key-nav_procedure-line a"),
     Click("lifeline", "/overview?d=w5-meidoorn", ".st-key-nav_lifeline a"),
     Click("method", f"/overview?{FAMILY}", ".st-key-nav_method a"),
