@@ -1,16 +1,21 @@
 """The lifeline drawn: any life, any language, any sheet: labels never meet and never leave it."""
 
+import unicodedata
 from datetime import date, timedelta
+from io import BytesIO
 from itertools import pairwise
 from xml.etree import ElementTree as ET
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from pypdf import PdfReader
+from reportlab.pdfgen.canvas import Canvas
 
 from workbook.content.library import library
 from workbook.draw.drawn_words import DrawnWords
 from workbook.draw.lifeline import ADD, day_at, draw_lifeline, spread
+from workbook.draw.paint import paint
 from workbook.draw.said import lifeline_said
 from workbook.draw.sheets import LYING, NARROW, SCREEN, STANDING, TURNED
 from workbook.draw.svg import svg
@@ -104,6 +109,27 @@ def test_the_words_tell_every_point_in_order(mine, language):
     assert len(said) == len(mine.points)
     for point, sentence in zip(mine.points, said, strict=True):
         assert point.kind in ("known", "closed", "now") or point.words in sentence
+
+
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(lifelines(), st.sampled_from(["nl", "ar", "ti"]))
+def test_every_label_is_found_in_the_pdf_in_order(mine, language):
+    (scene,) = draw_lifeline(mine, words(language))
+    file = BytesIO()
+    canvas = Canvas(file, pagesize=(scene.width, scene.height))
+    paint(canvas, scene, 0, scene.height, scene.width)
+    canvas.showPage()
+    canvas.save()
+    found, place = letters_of(PdfReader(file).pages[0].extract_text()), 0
+    for label in scene.labels():
+        # One label after the other; within one, a reader may turn round what runs from right to left.
+        wanted = letters_of(label.text)
+        assert sorted(found[place : place + len(wanted)]) == sorted(wanted), label.text
+        place += len(wanted)
+
+
+def letters_of(text):
+    return "".join(filter(str.isalnum, unicodedata.normalize("NFC", text)))
 
 
 def test_the_same_line_gives_the_same_picture():
