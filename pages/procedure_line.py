@@ -16,7 +16,7 @@ else:
     person = person_in_view.choose(dossier, dossier.adults)
     procedure_line.show_buttons(dossier, person)
     procedure_line.show_drawing(dossier, person)
-    procedure_line.show_walk()
+    procedure_line.show_walk(dossier, person)
     procedure_line.show_stage(dossier, person)
     procedure_line.show_events(dossier, person)
     procedure_line.show_in_words(dossier, person)

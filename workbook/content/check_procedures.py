@@ -9,7 +9,7 @@ from workbook.content.findings import DataFile, Finding
 from workbook.content.procedures import client_text_ids, template_from, text_ids
 from workbook.model.procedure import EventKind, Outcome
 from workbook.model.regime import Regime
-from workbook.model.template import About, GoesOn, Moment, ProcedureTemplate
+from workbook.model.template import About, GoesOn, ProcedureTemplate
 
 Entry = dict[str, Any]
 
@@ -112,8 +112,8 @@ def _check_branches(file: DataFile) -> Iterator[Finding]:
                 yield Finding(where, "branch-leads-nowhere", name)
         if bool(branch.get("main")) == bool(branch.get("when")):
             yield Finding(where, "branch-without-if", name)
-        if branch.get("regime_of", "notified") not in get_args(Moment):
-            yield Finding(where, "stage-malformed", f"{name}: regime_of")
+        if branch.get("supposes") not in (None, *get_args(Outcome)):
+            yield Finding(where, "stage-malformed", f"{name}: supposes")
         yield from _unknown(where, name, branch)
 
 

@@ -117,7 +117,7 @@ def _branch(entry: Entry) -> Branch:
         is_main=entry.get("main", False),
         outcomes=frozenset(entry.get("outcomes", ())),
         regimes=frozenset(entry.get("regimes", ())),
-        regime_of=entry.get("regime_of", "notified"),
+        supposes=entry.get("supposes"),
         needs_answer=entry.get("needs_answer", False),
         only_ahead=entry.get("only_ahead", False),
     )

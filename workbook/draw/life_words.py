@@ -1,8 +1,12 @@
 """What stands beside a point of the lifeline, in one language: when it was, and what it was."""
 
 from workbook.draw.drawn_words import DrawnWords
+from workbook.draw.text.clean import on_one_line
 from workbook.model.life import LifeWhen
 from workbook.model.lifeline import Lifeline, Point
+
+LONGEST = 140
+"""Characters of a label; a longer story stands whole in the list and in its note."""
 
 
 def when_said(when: LifeWhen, words: DrawnWords, line: Lifeline) -> str:
@@ -25,7 +29,8 @@ def what_said(point: Point, words: DrawnWords) -> str:
     if point.kind == "closed":
         return words.text({"earlier": "earlier", "journey": "journey"}[point.chapter])
     if point.event is None:
-        return f"{point.words} ({point.place})" if point.place.strip() else point.words
+        said = f"{point.words} ({point.place})" if point.place.strip() else point.words
+        return on_one_line(said, LONGEST)
     stage = words.stage_of(point.event.kind)
     outcome = f": {words.outcome(point.event.outcome)}" if point.event.outcome else ""
     return f"{stage}{outcome}"

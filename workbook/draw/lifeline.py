@@ -120,12 +120,20 @@ def day_at(
     sides: Sides = "in-turn",
     is_mirrored: bool = False,
 ) -> date | None:
-    """The day to which this point is moved when it is let go at `x`; None where it is not on the line."""
+    """The day to which this point is moved when it is let go at `x`; None where no day is known."""
     for stretch in _stretches(mine, format.width, sides):
         points = [point for point, _above in stretch]
         if any(point.id == point_id for point in points):
-            return _axis_of(points, format.width).day_at(format.width - x if is_mirrored else x)
+            axis = _axis_of(points, format.width)
+            on = axis.day_at(format.width - x if is_mirrored else x) if axis.has_days else None
+            return _on_its_side(mine, point_id, on)
     return None
+
+
+def _on_its_side(mine: Lifeline, point_id: str, on: date | None) -> date | None:
+    """What was told as past is not moved beyond now, nor a hope before it."""
+    is_ahead = any(point.id == point_id and point.is_ahead for point in mine.points)
+    return on and (max(on, mine.today) if is_ahead else min(on, mine.today))
 
 
 @dataclass(frozen=True)

@@ -212,7 +212,8 @@ def _column(mine: ProcedureLine, stop: Stop, left: float, width: float, words: D
         when = ""
     outcome = words.outcome(stop.outcome) if stop.outcome else ""
     name = words.stage(stop.stage.id, "name")
-    faint = [words.stage(one.stage.id, "name") for one in mine.past if one.branch.start == stop.stage.id]
+    place = mine.stops.index(stop)
+    faint = [words.stage(one.stage.id, "name") for where, one in mine.past if where == place]
     return _Column(
         stop,
         left,
@@ -242,7 +243,7 @@ def _bands(columns: Sequence[_Column], words: DrawnWords, said_before: str) -> t
 
 def _last_day(stop: Stop, words: DrawnWords) -> str:
     """Value 9: after a refusal the day as the lawyer confirmed it, else whom to call; never a term."""
-    if stop.state != "here" or stop.outcome not in REFUSALS or stop.event is None:
+    if stop.state != "here" or stop.event is None or stop.outcome not in REFUSALS:
         return ""
     letter = stop.event.delivery
     last = letter.last_day if letter else None

@@ -12,6 +12,7 @@ class TimeAxis:
     """Places for points in order, some with a day and some without; and back from a place to a day."""
 
     def __init__(self, days: Sequence[date | None], left: float, right: float) -> None:
+        self.has_days = any(days)
         self._days = _filled(days)
         self._left, self._width = left, right - left
         self.places = [self._place(number) for number in range(len(days))]

@@ -6,7 +6,6 @@ Put in the order of time as far as it is known. Nothing of another person is eve
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from itertools import chain
 from typing import Literal
 
 from workbook.model.dates import When
@@ -14,6 +13,8 @@ from workbook.model.dossier import Dossier
 from workbook.model.life import CLOSED_AT_FIRST, Chapter, LifeEvent, LifelineChoices, LifeWhen
 from workbook.model.notes import Note
 from workbook.model.procedure import ProcedureEvent
+from workbook.model.procedure_line import has_been
+from workbook.model.sight import may_be_on_paper
 
 PointKind = Literal["life", "known", "note", "closed", "now"]
 
@@ -67,15 +68,19 @@ class Lifeline:
         return all(point.kind in ("now", "closed") for point in self.points)
 
 
-def lifeline(dossier: Dossier, person: str, today: date) -> Lifeline:
-    """What of this person may be drawn: nothing hidden or private, closed chapters as one block each."""
+def lifeline(dossier: Dossier, person: str, today: date, *, on_paper: bool = False) -> Lifeline:
+    """What of this person may be drawn: nothing hidden or private, closed chapters as one block each.
+
+    On paper, of the notes only those that were read back to the person (value 10).
+    """
     choices = dossier.choices_of(person)
     own = [event for event in dossier.life_of(person) if event.showing == "shown"]
     told = [_told(event) for event in own if choices.is_open(event.chapter)]
-    points = chain(
-        told, _known(dossier, person, today), _noted(dossier, person), _closed(choices), [_now(today)]
-    )
-    return Lifeline(tuple(_in_order(list(points))), today, choices.shows_feelings)
+    noted = [
+        point for point in _noted(dossier, person, today, on_paper=on_paper) if choices.is_open(point.chapter)
+    ]
+    points = [*told, *_known(dossier, person, today), *noted, *_closed(choices), _now(today)]
+    return Lifeline(tuple(_in_order(points)), today, choices.shows_feelings)
 
 
 def _told(event: LifeEvent) -> Point:
@@ -86,17 +91,29 @@ def _known(dossier: Dossier, person: str, today: date) -> Iterator[Point]:
     """Step two of the methodology: what the dossier knows already, mostly of the present."""
     track = dossier.track_of(person)
     for event in track.in_likely_order() if track else ():
-        is_ahead = event.when.on is not None and event.when.on > today
-        chapter: Chapter = "ahead" if is_ahead else "belgium"
+        chapter: Chapter = "belgium" if has_been(event, today) else "ahead"
         yield Point(f"known {event.id}", "known", chapter, LifeWhen(at=event.when), event=event)
 
 
-def _noted(dossier: Dossier, person: str) -> Iterator[Point]:
+def _noted(dossier: Dossier, person: str, today: date, *, on_paper: bool) -> Iterator[Point]:
     """Dated notes in the person's own words; nothing held back, no stance, no doubt, nothing on safety."""
     for note in dossier.notes:
-        if note.person == person and note.belongs_in_summary and _may_stand(note) and note.marks.about:
-            when = LifeWhen(at=note.marks.about)
-            yield Point(f"note {note.id}", "note", "belgium", when, note.words_now)
+        if note.person != person or not note.belongs_in_summary or not _may_stand(note):
+            continue
+        if note.marks.about and (not on_paper or may_be_on_paper(dossier, note)):
+            chapter = _chapter_told(dossier, note, note.marks.about, today)
+            yield Point(f"note {note.id}", "note", chapter, LifeWhen(at=note.marks.about), note.words_now)
+
+
+def _chapter_told(dossier: Dossier, note: Note, about: When, today: date) -> Chapter:
+    """Elsewhere, or before the application: the time before, closed at first like all of it."""
+    track = dossier.track_of(note.person)
+    asked = track.first("application") if track else None
+    if note.marks.place in ("country-of-origin", "another-country"):
+        return "earlier"
+    if asked and about.is_surely_before(asked.when):
+        return "earlier"
+    return "ahead" if When.day(today).is_surely_before(about) else "belgium"
 
 
 def _may_stand(note: Note) -> bool:

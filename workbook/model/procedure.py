@@ -166,11 +166,21 @@ class ProcedureTrack(Value):
         for event in self.events:
             later = (place for place, known in enumerate(events) if event.when.is_surely_before(known.when))
             events.insert(next(later, len(events)), event)
-        return tuple(events)
+        return _asked_first(events)
 
     def in_order(self) -> tuple[ProcedureEvent, ...]:
         """Events by date; those without a date keep their place at the end."""
         return tuple(sorted(self.events, key=lambda event: event.when.on or date.max))
+
+
+def _asked_first(events: list[ProcedureEvent]) -> tuple[ProcedureEvent, ...]:
+    """Nothing but what was surely earlier stands before the application, whenever it was entered."""
+    asked = next((event for event in events if event.kind == "application"), None)
+    if asked is None:
+        return tuple(events)
+    before = [event for event in events if event.when.is_surely_before(asked.when)]
+    rest = [event for event in events if event not in before and event is not asked]
+    return (*before, asked, *rest)
 
 
 class Situation(Value):

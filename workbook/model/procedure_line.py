@@ -12,12 +12,12 @@ from typing import Literal
 from workbook.model.dates import When
 from workbook.model.procedure import EventKind, Outcome, ProcedureEvent, ProcedureTrack
 from workbook.model.regime import Regime, regime_on
-from workbook.model.template import Branch, Moment, ProcedureTemplate, Stage
+from workbook.model.template import Branch, ProcedureTemplate, Stage
 
 State = Literal["been", "here", "ahead", "supposed"]
 
 LONGEST = 14
-"""No line goes on for more steps than this, whatever a template says."""
+"""No line goes on by itself for more steps than this, whatever a template says."""
 
 _ANNOUNCED: frozenset[EventKind] = frozenset(
     {"interview-dvz", "interview-cgvs", "hearing-rvv", "reception-ends", "transfer"}
@@ -33,11 +33,13 @@ class Stop:
     state: State
     when: When
     event: ProcedureEvent | None = None
+    supposed: Outcome | None = None
+    """The answer that is supposed while one walks along."""
 
     @property
     def outcome(self) -> Outcome | None:
-        """What the decision says, where this is one and it is known."""
-        return self.event.outcome if self.event else None
+        """What the decision says, where this is one and it is known or supposed."""
+        return self.event.outcome if self.event else self.supposed
 
 
 @dataclass(frozen=True)
@@ -52,12 +54,12 @@ class Follow:
 
 @dataclass(frozen=True)
 class ProcedureLine:
-    """One person's path; `past` are the branches that no longer apply, by the stage they left from."""
+    """One person's path; `past` are the other answers there could have been, by the place of their stop."""
 
     stops: tuple[Stop, ...]
     follows: tuple[Follow, ...] = ()
     on_the_way: tuple[Follow, ...] = ()
-    past: tuple[Follow, ...] = ()
+    past: tuple[tuple[int, Follow], ...] = ()
     regime: Regime | None = None
     """The rules of the appeal."""
 
@@ -65,12 +67,6 @@ class ProcedureLine:
     def here(self) -> Stop | None:
         """Where the person is; None before anything has happened."""
         return next((stop for stop in self.stops if stop.state == "here"), None)
-
-    @property
-    def reception_stops(self) -> int | None:
-        """The place on the line at which reception is not given any more; None where it goes on."""
-        places = (place for place, stop in enumerate(self.stops) if stop.stage.goes_on == "no")
-        return next(places, None)
 
 
 def procedure_line(
@@ -83,7 +79,7 @@ def procedure_line(
     """The line of this procedure on this day; `supposing` names stages that one tried out, in order."""
     events = _told(template, track)
     rules = _rules(track, today)
-    walk = _Walk(template, rules, [_stop(template, event) for event in events])
+    walk = _Walk(template, rules or regime_on(When.day(today)), [_stop(template, event) for event in events])
     walk.mark_here(today)
     if not walk.stops:
         walk.begin()
@@ -95,7 +91,7 @@ def procedure_line(
         follows=tuple(walk.follows(walk.stops[-1])),
         on_the_way=tuple(walk.on_the_way()),
         past=tuple(walk.past()),
-        regime=rules["notified"],
+        regime=rules,
     )
 
 
@@ -109,17 +105,12 @@ def _told(template: ProcedureTemplate, track: ProcedureTrack | None) -> list[Pro
     ]
 
 
-def _rules(track: ProcedureTrack | None, today: date) -> dict[Moment, Regime | None]:
-    """Which rules hold; for what has not happened yet, those of today."""
-    rules: dict[Moment, Regime | None] = {"examined": None, "notified": regime_on(When.day(today))}
-    if track is None:
-        return rules
-    for event in track.in_likely_order():
-        if event.kind in ("application", "subsequent-application"):
-            rules["examined"] = regime_on(event.when)
-            rules["notified"] = regime_on(When.day(today))
-        elif event.kind == "decision-cgvs":
-            rules["notified"] = regime_on(event.notified)
+def _rules(track: ProcedureTrack | None, today: date) -> Regime | None:
+    """Which rules the appeal follows: those of the newest letter; where it is still to come, today's."""
+    rules = regime_on(When.day(today))
+    for event in track.newest_round if track else ():
+        if event.kind == "decision-cgvs":
+            rules = regime_on(event.notified)
     return rules
 
 
@@ -132,9 +123,7 @@ def _stop(template: ProcedureTemplate, event: ProcedureEvent) -> Stop:
 class _Walk:
     """A line while it is laid."""
 
-    def __init__(
-        self, template: ProcedureTemplate, rules: dict[Moment, Regime | None], stops: list[Stop]
-    ) -> None:
+    def __init__(self, template: ProcedureTemplate, rules: Regime | None, stops: list[Stop]) -> None:
         self.template = template
         self.rules = rules
         self.stops = stops
@@ -145,7 +134,7 @@ class _Walk:
 
     def mark_here(self, today: date) -> None:
         """The last stop that has been is where the person is; all before it have been too."""
-        been = [place for place, stop in enumerate(self.stops) if _has_been(stop, today)]
+        been = [place for place, stop in enumerate(self.stops) if stop.event and has_been(stop.event, today)]
         if been:
             for place in range(been[-1]):
                 self.stops[place] = replace(self.stops[place], state="been")
@@ -153,8 +142,9 @@ class _Walk:
 
     def go_on(self) -> None:
         """The steps that follow by themselves, up to where it depends on an answer."""
-        while len(self.stops) < LONGEST and (stage := self._by_itself(self.stops[-1])):
-            if any(stop.stage.id == stage and stop.state == "ahead" for stop in self.stops):
+        for _step in range(LONGEST):
+            stage = self._by_itself(self.stops[-1])
+            if stage is None or any(one.stage.id == stage and one.state == "ahead" for one in self.stops):
                 return
             self.stops.append(self._ahead(stage))
 
@@ -171,9 +161,11 @@ class _Walk:
         for place in reversed(range(len(self.stops))):
             if self.stops[place].state == "been":
                 return
-            if any(branch.to == wanted for branch in self.open_from(self.stops[place])):
+            ways = (branch for branch in self.open_from(self.stops[place]) if branch.to == wanted)
+            if way := next(ways, None):
                 del self.stops[place + 1 :]
-                self.stops.append(replace(self._ahead(wanted), state="supposed"))
+                tried = replace(self._ahead(wanted), state="supposed", supposed=way.supposes)
+                self.stops.append(tried)
                 self.go_on()
                 return
 
@@ -185,8 +177,7 @@ class _Walk:
                 yield branch
 
     def _is_under_the_rules(self, branch: Branch) -> bool:
-        rules = self.rules[branch.regime_of]
-        return not branch.regimes or rules is None or rules in branch.regimes
+        return not branch.regimes or self.rules is None or self.rules in branch.regimes
 
     def follows(self, stop: Stop) -> Iterator[Follow]:
         """The ifs from this stop."""
@@ -203,13 +194,14 @@ class _Walk:
             if stop.state != "been":
                 yield from (one for one in self.follows(stop) if one.stage.id not in nexts)
 
-    def past(self) -> Iterator[Follow]:
+    def past(self) -> Iterator[tuple[int, Follow]]:
         """The other answers that a decision could have had, and what would have followed."""
         gone = {stop.stage.id for stop in self.stops}
         for place, stop in enumerate(self.stops[:-1]):
             following = self.stops[place + 1]
             if stop.state == "been" or (stop.state == "here" and stop.outcome):
-                yield from self._untaken(stop, following, gone)
+                for follow in self._untaken(stop, following, gone):
+                    yield place, follow
 
     def _untaken(self, stop: Stop, following: Stop, gone: Iterable[str]) -> Iterator[Follow]:
         for branch in self.template.from_stage(stop.stage.id):
@@ -229,9 +221,9 @@ def _fits(branch: Branch, outcome: Outcome | None) -> bool:
     return not branch.outcomes or outcome in branch.outcomes
 
 
-def _has_been(stop: Stop, today: date) -> bool:
-    event, now = stop.event, When.day(today)
-    assert event is not None
+def has_been(event: ProcedureEvent, today: date) -> bool:
+    """It has happened; what a letter announces only once its day has surely come."""
+    now = When.day(today)
     if event.when.on is None:
         return event.kind not in _ANNOUNCED
     if event.kind in _ANNOUNCED:

@@ -12,8 +12,6 @@ from workbook.model.regime import Regime
 
 GoesOn = Literal["yes", "conditional", "no"]
 About = Literal["what", "term", "reception"]
-Moment = Literal["examined", "notified"]
-"""Which day decides the rules: that of the application, or that on which the decision was notified."""
 
 
 @dataclass(frozen=True)
@@ -72,7 +70,11 @@ class Branch:
     is_main: bool = False
     outcomes: frozenset[Outcome] = frozenset()
     regimes: frozenset[Regime] = frozenset()
-    regime_of: Moment = "notified"
+    """Only under these rules, by the day on which the newest decision was notified."""
+
+    supposes: Outcome | None = None
+    """Going this way supposes that the decision says this."""
+
     needs_answer: bool = False
     """Only named once the decision is known."""
 

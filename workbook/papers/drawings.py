@@ -69,8 +69,10 @@ def _draw_sheet(
     if lead:
         element = Element("P")
         _draw_line(canvas, lead, LEAD, SIDE * size, top - 24 * size, room, size, element=element)
+    begin = top - (0 if lead is None else 44) * size
+    free = begin - (BOTTOM + 8) * size
     canvas.tag(Element("Figure", alternative=" ".join(drawing.said)))
-    paint(canvas, scene, SIDE * size, top - (0 if lead is None else 44) * size, room)
+    paint(canvas, scene, SIDE * size, begin, min(room, free * scene.width / scene.height))
     canvas.untag()
     _draw_foot(canvas, words, SIDE * size, width, size)
 

@@ -39,14 +39,16 @@ def drawing_of(
     format: Format,  # noqa: A002  # of the sheet
     sides: Sides = "in-turn",
     chapters: Sequence[Chapter] = CHAPTERS,
+    on_paper: bool = False,
 ) -> Drawing:
     """The line of one person, drawn and in words; PersonUnknown where there is none."""
-    mine = lifeline(dossier, dossier.person(person_id).id, words.today).only(chapters)
+    whose = dossier.person(person_id).id
+    mine = lifeline(dossier, whose, words.today, on_paper=on_paper).only(chapters)
     title = words.text("lifeline" if sides == "in-turn" else "lines-combined")
     return Drawing(title, draw_lifeline(mine, words, format=format, sides=sides), lifeline_said(mine, words))
 
 
 def _not_empty(dossier: Dossier, person_id: str, words: DrawnWords, form: Format, sides: Sides) -> Drawing:
-    if lifeline(dossier, dossier.person(person_id).id, words.today).is_empty:
+    if lifeline(dossier, dossier.person(person_id).id, words.today, on_paper=True).is_empty:
         raise LifelineEmpty()
-    return drawing_of(dossier, person_id, words, format=form, sides=sides)
+    return drawing_of(dossier, person_id, words, format=form, sides=sides, on_paper=True)

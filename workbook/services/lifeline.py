@@ -7,7 +7,7 @@ from typing import get_args
 from workbook.errors import PersonUnknown, TextChanged
 from workbook.model.dates import When
 from workbook.model.dossier import Dossier
-from workbook.model.life import Chapter, LifeEvent, LifelineChoices, Showing
+from workbook.model.life import Chapter, LifeEvent, LifelineChoices, LifeWhen, Showing
 from workbook.model.value import merged, said
 from workbook.services.change import change
 from workbook.services.workspace import Workspace
@@ -59,7 +59,7 @@ def move_life_event(workspace: Workspace, dossier_id: str, event_id: str, on: da
         if precision == "unknown" or event.when.side:
             when = event.when.having(at=_at(on, "year"), is_about=True, side=None, to=None)
         else:
-            when = event.when.having(at=_at(on, precision), until=None)
+            when = _lasting(event.when, _at(on, precision))
         return event.having(when=when)
 
     return _edit(workspace, dossier_id, event_id, moved)
@@ -74,8 +74,8 @@ def nudge_life_event(workspace: Workspace, dossier_id: str, event_id: str, *, is
             return dossier
         if event.when.at.on is None or event.when.side:
             return dossier.having(life=_by_one_place(dossier.life, event, is_later=is_later))
-        on = _next(event.when.at, is_later=is_later)
-        return dossier.with_life_event(event.having(when=event.when.having(at=on, until=None)))
+        at = _next(event.when.at, is_later=is_later)
+        return dossier.with_life_event(event.having(when=_lasting(event.when, at)))
 
     return change(workspace, dossier_id, step)
 
@@ -103,10 +103,21 @@ def _by_one_place(life: tuple[LifeEvent, ...], event: LifeEvent, *, is_later: bo
 
 
 def _at(on: date, precision: str) -> When:
+    """This day, or the first day of its month, season or year."""
     first = {"year": on.replace(month=1, day=1), "month": on.replace(day=1)}.get(precision, on)
     if precision == "season":
-        first = on.replace(day=1)
+        months_in = on.month % 3
+        number = on.year * 12 + on.month - 1 - months_in
+        first = date(number // 12, number % 12 + 1, 1)
     return When.model_validate({"on": first, "precision": precision})
+
+
+def _lasting(when: LifeWhen, at: When) -> LifeWhen:
+    """At another time, and as long as it lasted."""
+    until = when.until
+    if until and until.on and at.on and when.at.on:
+        until = _at(until.on + (at.on - when.at.on), until.precision)
+    return when.having(at=at, until=until)
 
 
 def open_chapter(
@@ -126,20 +137,30 @@ def show_feelings(workspace: Workspace, dossier_id: str, person: str, *, is_show
     return _choose(workspace, dossier_id, person, lambda choices: choices.having(shows_feelings=is_shown))
 
 
+Line = tuple[LifeEvent, ...]
+
+
 def put_life_back(
-    workspace: Workspace,
-    dossier_id: str,
-    person: str,
-    events: tuple[LifeEvent, ...],
-    *,
-    seen: tuple[LifeEvent, ...],
+    workspace: Workspace, dossier_id: str, person: str, line: Line, *, instead_of: Line
 ) -> Dossier:
-    """The line as it was a moment ago; TextChanged where somebody else changed it since it was `seen`."""
+    """What differs between the two lines as it is in `line`; all that others changed meanwhile stays.
+
+    TextChanged where somebody else changed one of those events since it was `instead_of`.
+    """
 
     def step(dossier: Dossier) -> Dossier:
-        now = dossier.life_of(person)
-        if now != seen:
-            raise TextChanged(mine=said(events), theirs=said(now))
+        now = {one.id: one for one in dossier.life_of(person)}
+        back, changed = {one.id: one for one in line}, {one.id: one for one in instead_of}
+        for event_id in back.keys() | changed.keys():
+            if back.get(event_id) == changed.get(event_id):
+                continue
+            if now.get(event_id) != changed.get(event_id):
+                raise TextChanged(mine=said(back.get(event_id)), theirs=said(now.get(event_id)))
+            now.pop(event_id, None)
+            if event_id in back:
+                now[event_id] = back[event_id]
+        order = [one.id for one in line]
+        events = sorted(now.values(), key=lambda one: order.index(one.id) if one.id in order else len(order))
         others = tuple(one for one in dossier.life if one.person != person)
         return dossier.having(life=(*others, *events))
 

@@ -4,7 +4,7 @@ from functools import partial
 
 import streamlit as st
 
-from workbook.content.library import DRAWN_LANGUAGES, library
+from workbook.content.library import library
 from workbook.draw.drawn_words import RIGHT_TO_LEFT, DrawnWords
 from workbook.draw.life_words import when_said
 from workbook.draw.lifeline import ADD, Sides, day_at
@@ -18,12 +18,11 @@ from workbook.papers.lifeline import drawing_of
 from workbook.services import lifeline as actions
 from workbook.services.papers import PaperRequest
 from workbook.ui import (
-    choices,
     components,
+    drawing_choices,
     folds,
     frame,
     html,
-    languages,
     life_names,
     problems,
     session,
@@ -33,7 +32,6 @@ from workbook.ui.components import Moved
 from workbook.ui.dialogs import life_event
 from workbook.ui.paper_route import address_of
 from workbook.ui.words import _, text, told
-from workbook.words import LANGUAGES
 
 WHOLE = "whole"
 """Not nearer to any part of the line."""
@@ -49,7 +47,7 @@ def show_buttons(dossier: Dossier, person: Person) -> None:
     with st.container(horizontal=True):
         if st.button(_("Add to the line"), type="primary", icon=":material/add:", shortcut="alt+n"):
             life_event.show(dossier, line_of(dossier, person), person.id)
-        undo.show(dossier, person.id)
+        undo.show(dossier.id, person.id)
         if st.button(_("Turn to the client"), icon=":material/visibility:", shortcut="alt+s"):
             frame.go("lifeline", d=dossier.id, p=person.id, view="client")
 
@@ -96,9 +94,9 @@ def _moved(dossier_id: str, person: Person, moved: Moved) -> None:
     with problems.shown_after():
         workspace = session.workspace()
         dossier = workspace.store.load(dossier_id)
-        undo.remember(dossier, person.id)
         if moved.x is None:
-            actions.nudge_life_event(workspace, dossier_id, event_id, is_later=moved.nudge > 0)
+            with undo.changing(dossier_id, person.id):
+                actions.nudge_life_event(workspace, dossier_id, event_id, is_later=moved.nudge > 0)
             return
         on = day_at(
             line_of(dossier, person).only(_in_view(dossier)),
@@ -106,32 +104,33 @@ def _moved(dossier_id: str, person: Person, moved: Moved) -> None:
             moved.x,
             sides=_sides(dossier),
             format=NARROW if moved.size == "narrow" else SCREEN,
-            is_mirrored=_language(dossier) in RIGHT_TO_LEFT,
+            is_mirrored=drawing_choices.language(dossier.id) in RIGHT_TO_LEFT,
         )
         if on:
-            actions.move_life_event(workspace, dossier_id, event_id, on)
+            with undo.changing(dossier_id, person.id):
+                actions.move_life_event(workspace, dossier_id, event_id, on)
 
 
 def show_views(dossier: Dossier) -> None:
     """Nearer to one part of the line, or together with the procedure."""
     with st.container(horizontal=True, vertical_alignment="center"):
-        choices.one(
+        drawing_choices.one_of(
             _("What to look at"),
             (WHOLE, *CHAPTERS),
             lambda one: _("the whole line") if one == WHOLE else life_names.chapter_name(one),
-            key=f"chapter in view {dossier.id}",
-            chosen=WHOLE,
+            name=f"chapter in view {dossier.id}",
+            first=WHOLE,
         )
-        st.checkbox(_("With the procedure below the line"), key=f"both lines {dossier.id}")
+        drawing_choices.whether(_("With the procedure below the line"), name=f"both lines {dossier.id}")
 
 
 def _in_view(dossier: Dossier) -> tuple[Chapter, ...]:
-    chosen = st.session_state.get(f"chapter in view {dossier.id}") or WHOLE
+    chosen = drawing_choices.chosen(f"chapter in view {dossier.id}", WHOLE)
     return tuple(one for one in CHAPTERS if chosen in (WHOLE, one))
 
 
 def _sides(dossier: Dossier) -> Sides:
-    return "life-above" if st.session_state.get(f"both lines {dossier.id}") else "in-turn"
+    return "life-above" if drawing_choices.chosen(f"both lines {dossier.id}", "") else "in-turn"
 
 
 def show_wishes(dossier: Dossier, person: Person) -> None:
@@ -218,18 +217,15 @@ def _show_event(dossier: Dossier, person: Person, event: LifeEvent) -> None:
 
 
 def _nudge(dossier_id: str, person: str, event_id: str, *, is_later: bool) -> None:
-    with problems.shown_after():
-        workspace = session.workspace()
-        undo.remember(workspace.store.load(dossier_id), person)
-        actions.nudge_life_event(workspace, dossier_id, event_id, is_later=is_later)
+    with problems.shown_after(), undo.changing(dossier_id, person):
+        actions.nudge_life_event(session.workspace(), dossier_id, event_id, is_later=is_later)
 
 
 def _show(dossier_id: str, person: str, event_id: str, showing: str) -> None:
     with problems.shown_after():
-        workspace = session.workspace()
-        undo.remember(workspace.store.load(dossier_id), person)
         wanted = next(one for one in actions.SHOWINGS if one == showing)
-        actions.show_life_event(workspace, dossier_id, event_id, wanted)
+        with undo.changing(dossier_id, person):
+            actions.show_life_event(session.workspace(), dossier_id, event_id, wanted)
 
 
 # In words, on paper, for the client
@@ -254,15 +250,7 @@ def show_method() -> None:
 
 def show_papers(dossier: Dossier, person: Person) -> None:
     """The language of the drawing, a caution (value 10), and the files."""
-    choices.one(
-        _("Language of the drawing"),
-        (*LANGUAGES, *DRAWN_LANGUAGES),
-        languages.language_name,
-        key=_language_key(dossier),
-        chosen=session.language(),
-    )
-    if _language(dossier) in DRAWN_LANGUAGES:
-        st.html(html.tag("p", _("No interpreter has checked this translation yet."), css="wb-meta"))
+    drawing_choices.show_language(dossier.id)
     with folds.fold(
         _("Take along on paper"), key=f"life papers {dossier.id}", icon=":material/print:"
     ) as is_open:
@@ -279,7 +267,7 @@ def _links(dossier: Dossier, person: Person) -> list[str]:
         ("lifeline", "png"): _("The drawing as a picture"),
         ("lines-combined", "pdf"): _("Both lines on paper, A4"),
     }
-    language = _language(dossier)
+    language = drawing_choices.language(dossier.id)
     return [
         html.file_link(label, address_of(PaperRequest(kind, dossier.id, "", person.id, language, ending)))
         for (kind, ending), label in labels.items()
@@ -298,14 +286,5 @@ def show_turned(dossier: Dossier, person: Person) -> None:
             frame.go("lifeline", d=dossier.id, p=person.id)
 
 
-def _language(dossier: Dossier) -> str:
-    chosen: str = st.session_state.get(_language_key(dossier)) or session.language()
-    return chosen
-
-
-def _language_key(dossier: Dossier) -> str:
-    return f"language of the drawing {dossier.id}"
-
-
 def _drawn(dossier: Dossier) -> DrawnWords:
-    return DrawnWords(_language(dossier), library(), session.workspace().now().date())
+    return DrawnWords(drawing_choices.language(dossier.id), library(), session.workspace().now().date())

@@ -1,30 +1,36 @@
-"""Undo and redo on a lifeline, while one stays on the page: how one person's line was before each change."""
+"""Undo and redo on a lifeline, while one stays on the page: each change of one person's line, there and back."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
 import streamlit as st
 
-from workbook.model.dossier import Dossier
-from workbook.model.life import LifeEvent
-from workbook.services.lifeline import put_life_back
+from workbook.services.lifeline import Line, put_life_back
 from workbook.ui import problems, session
 from workbook.ui.words import _
 
-Line = tuple[LifeEvent, ...]
+Change = tuple[Line, Line]
+"""The line before, and after."""
 
 MOST = 50
-"""Steps kept in mind."""
+"""Changes kept in mind."""
 
 
-def remember(dossier: Dossier, person: str) -> None:
-    """Before a change: how the line is now. What was undone before cannot be redone any more."""
-    before = session.workspace().store.load(dossier.id).life_of(person)
-    _stack("undo", dossier, person).append(before)
-    del _stack("undo", dossier, person)[:-MOST]
-    _stack("redo", dossier, person).clear()
+@contextmanager
+def changing(dossier_id: str, person: str) -> Iterator[None]:
+    """What happens in here can be undone; what was undone before cannot be redone any more."""
+    store = session.workspace().store
+    before = store.load(dossier_id).life_of(person)
+    yield
+    after = store.load(dossier_id).life_of(person)
+    if before != after:
+        _stack("undo", dossier_id, person).append((before, after))
+        del _stack("undo", dossier_id, person)[:-MOST]
+        _stack("redo", dossier_id, person).clear()
 
 
-def show(dossier: Dossier, person: str) -> None:
+def show(dossier_id: str, person: str) -> None:
     """The two buttons."""
     for name, label, icon, shortcut in (
         ("undo", _("Undo"), ":material/undo:", "alt+z"),
@@ -35,25 +41,25 @@ def show(dossier: Dossier, person: str) -> None:
             icon=icon,
             shortcut=shortcut,
             type="tertiary",
-            key=f"{name} {dossier.id} {person}",
-            disabled=not _stack(name, dossier, person),
+            key=f"{name} {dossier_id} {person}",
+            disabled=not _stack(name, dossier_id, person),
             on_click=_step,
-            args=(name, dossier.id, person),
+            args=(name, dossier_id, person),
         )
 
 
 def _step(name: str, dossier_id: str, person: str) -> None:
+    stack = _stack(name, dossier_id, person)
+    if not stack:
+        return
     with problems.shown_after():
-        workspace = session.workspace()
-        dossier = workspace.store.load(dossier_id)
-        now = dossier.life_of(person)
-        back = _stack(name, dossier, person).pop()
-        put_life_back(workspace, dossier_id, person, back, seen=now)
-        other = "redo" if name == "undo" else "undo"
-        _stack(other, dossier, person).append(now)
+        back, now = stack[-1]
+        put_life_back(session.workspace(), dossier_id, person, back, instead_of=now)
+        stack.pop()
+        _stack("redo" if name == "undo" else "undo", dossier_id, person).append((now, back))
 
 
-def _stack(name: str, dossier: Dossier, person: str) -> list[Line]:
+def _stack(name: str, dossier_id: str, person: str) -> list[Change]:
     mind: dict[str, Any] = session.in_mind()
-    stack: list[Line] = mind.setdefault(f"{name} {dossier.id} {person}", [])
+    stack: list[Change] = mind.setdefault(f"{name} {dossier_id} {person}", [])
     return stack

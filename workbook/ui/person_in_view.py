@@ -19,10 +19,10 @@ def choose(dossier: Dossier, people: tuple[Person, ...]) -> Person:
     if len(people) > 1:
         names = {one.id: html.label(one.pseudonym) for one in people}
         key = f"person in view {dossier.id}"
+        st.session_state[key] = person.id  # the address rules, also after a step back
         st.pills(
             _("Of whom"),
             list(names),
-            default=person.id,
             required=True,
             format_func=lambda one: names.get(one, ""),
             key=key,

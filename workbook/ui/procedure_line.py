@@ -1,10 +1,11 @@
 """The procedure line on the screen: the drawing, what each step is, and walking the branches together."""
 
 from datetime import date
+from functools import partial
 
 import streamlit as st
 
-from workbook.content.library import DRAWN_LANGUAGES, library
+from workbook.content.library import library
 from workbook.content.procedures import template
 from workbook.draw.drawn_words import DrawnWords
 from workbook.draw.sheets import NARROW, SCREEN, TURNED
@@ -17,32 +18,29 @@ from workbook.model.template import Stage, StageFact
 from workbook.papers.procedure_line import drawing_of, line_of, terms_of
 from workbook.services.papers import PaperRequest
 from workbook.services.procedure import part_procedure
-from workbook.ui import choices, components, folds, frame, html, languages, names, problems, session
+from workbook.ui import components, drawing_choices, folds, frame, html, names, problems, session
 from workbook.ui.dialogs import event
 from workbook.ui.paper_route import address_of
 from workbook.ui.words import _, text, told, words
-from workbook.words import LANGUAGES
-
-WALK, STAGE = "walk along the branches", "stage in view"
 
 
 def show_drawing(dossier: Dossier, person: Person, *, is_turned: bool = False) -> None:
     """The line as it stands, or as far as one walked; a tap opens a step or goes a way."""
-    drawn = _drawn(_language(dossier))
-    walk = _walk()
+    drawn = _drawn(drawing_choices.language(dossier.id))
+    walk = _walk(dossier, person)
     wide = drawing_of(dossier, person.id, drawn, format=TURNED if is_turned else SCREEN, supposing=walk)
     narrow = drawing_of(dossier, person.id, drawn, format=NARROW, supposing=walk)
     components.drawing(
         svg(wide.scenes[0]),
         svg(narrow.scenes[0]),
         key=f"procedure line {dossier.id} {is_turned}",
-        on_tap=_tapped,
+        on_tap=partial(_tapped, dossier, person),
     )
 
 
-def show_walk() -> None:
+def show_walk(dossier: Dossier, person: Person) -> None:
     """While one walks: that it only supposes, and the way back."""
-    if not _walk():
+    if not _walk(dossier, person):
         st.html(html.tag("p", _("Tap what can follow, and see together where it leads."), css="wb-meta"))
         return
     st.html(
@@ -50,25 +48,33 @@ def show_walk() -> None:
     )
     with st.container(horizontal=True):
         if st.button(_("One step back"), icon=":material/chevron_left:"):
-            session.in_mind()[WALK] = _walk()[:-1]
+            session.in_mind()[_walked(dossier, person)] = _walk(dossier, person)[:-1]
             st.rerun()
         if st.button(_("Back to where you are"), type="tertiary"):
-            session.in_mind()[WALK] = ()
+            session.in_mind()[_walked(dossier, person)] = ()
             st.rerun()
 
 
-def _tapped(name: str) -> None:
+def _tapped(dossier: Dossier, person: Person, name: str) -> None:
     kind, _space, stage = name.partition(" ")
     if stage not in template().stages:
         return
     if kind == "to":
-        session.in_mind()[WALK] = (*_walk(), stage)
-    session.in_mind()[STAGE] = stage
+        session.in_mind()[_walked(dossier, person)] = (*_walk(dossier, person), stage)
+    session.in_mind()[_viewed(dossier, person)] = stage
 
 
-def _walk() -> tuple[str, ...]:
-    walk = session.in_mind().get(WALK, ())
+def _walk(dossier: Dossier, person: Person) -> tuple[str, ...]:
+    walk = session.in_mind().get(_walked(dossier, person), ())
     return walk if isinstance(walk, tuple) else ()
+
+
+def _walked(dossier: Dossier, person: Person) -> str:
+    return f"walk along the branches {dossier.id} {person.id}"
+
+
+def _viewed(dossier: Dossier, person: Person) -> str:
+    return f"stage in view {dossier.id} {person.id}"
 
 
 # What a step is
@@ -76,8 +82,8 @@ def _walk() -> tuple[str, ...]:
 
 def show_stage(dossier: Dossier, person: Person) -> None:
     """The step that was tapped last, else where the person is: in plain words, with sources."""
-    mine = line_of(dossier, person.id, _today(), _walk())
-    stage = _stage_in_view(mine)
+    mine = line_of(dossier, person.id, _today(), _walk(dossier, person))
+    stage = _stage_in_view(mine, session.in_mind().get(_viewed(dossier, person)))
     language = session.language()
     says = library().text
     st.html(
@@ -89,12 +95,11 @@ def show_stage(dossier: Dossier, person: Person) -> None:
     st.html(html.box(*lines, _last_day(mine, stage)))
     who = f"procedure.authority.{stage.authority}"
     st.html(html.fold(says(who, language), html.tag("p", says(f"{who}.what", language))))
-    facts = [_fact(fact) for fact in stage.facts if fact.regime in (None, mine.regime)]
+    facts = [_fact(fact) for fact in stage.facts if not mine.regime or fact.regime in (None, mine.regime)]
     st.html(html.fold(_("What this rests on"), html.box(*facts, css="wb-grounds")))
 
 
-def _stage_in_view(mine: ProcedureLine) -> Stage:
-    chosen = session.in_mind().get(STAGE)
+def _stage_in_view(mine: ProcedureLine, chosen: object) -> Stage:
     stages = template().stages
     if isinstance(chosen, str) and chosen in stages:
         return stages[chosen]
@@ -134,12 +139,12 @@ def _fact(fact: StageFact) -> str:
 
 def show_in_words(dossier: Dossier, person: Person) -> None:
     """The drawing in sentences: to sum up, or to read aloud through an interpreter."""
-    drawn = _drawn(_language(dossier))
+    drawn = _drawn(drawing_choices.language(dossier.id))
     with folds.fold(
         _("In words, to sum up together"), key=f"said {dossier.id}", icon=":material/record_voice_over:"
     ) as is_open:
         if is_open:
-            said = drawing_of(dossier, person.id, drawn, format=SCREEN, supposing=_walk()).said
+            said = drawing_of(dossier, person.id, drawn, format=SCREEN, supposing=_walk(dossier, person)).said
             st.html(html.box(*(html.tag("p", one, lang=drawn.language) for one in said)))
 
 
@@ -151,15 +156,7 @@ def show_method() -> None:
 
 def show_papers(dossier: Dossier, person: Person) -> None:
     """The language of the drawing, and the files to take along."""
-    choices.one(
-        _("Language of the drawing"),
-        (*LANGUAGES, *DRAWN_LANGUAGES),
-        languages.language_name,
-        key=_language_key(dossier),
-        chosen=session.language(),
-    )
-    if _language(dossier) in DRAWN_LANGUAGES:
-        st.html(html.tag("p", _("No interpreter has checked this translation yet."), css="wb-meta"))
+    drawing_choices.show_language(dossier.id)
     labels = {
         "pdf": _("The line on paper, A4"),
         "a3.pdf": _("The line on paper, A3"),
@@ -211,13 +208,13 @@ def show_events(dossier: Dossier, person: Person) -> None:
 
 def show_turned(dossier: Dossier, person: Person) -> None:
     """The drawing alone, large; no name, no menu, and one tap back."""
-    drawn = _drawn(_language(dossier))
+    drawn = _drawn(drawing_choices.language(dossier.id))
     st.html(html.tag("h1", drawn.text("where-you-are"), css="wb-client-title"))
     show_drawing(dossier, person, is_turned=True)
     st.html(html.tag("p", drawn.text("no-influence"), css="wb-meta"))
     with st.container(horizontal=True, horizontal_alignment="right", key="client_back"):
-        if _walk() and st.button(_("Back to where you are")):
-            session.in_mind()[WALK] = ()
+        if _walk(dossier, person) and st.button(_("Back to where you are")):
+            session.in_mind()[_walked(dossier, person)] = ()
             st.rerun()
         if st.button(
             _("Turn the screen back"), icon=":material/visibility_off:", shortcut="alt+s", type="tertiary"
@@ -226,16 +223,9 @@ def show_turned(dossier: Dossier, person: Person) -> None:
 
 
 def _request(dossier: Dossier, person: Person, ending: str) -> PaperRequest:
-    return PaperRequest("procedure-line", dossier.id, "", person.id, _language(dossier), ending)
-
-
-def _language(dossier: Dossier) -> str:
-    chosen: str = st.session_state.get(_language_key(dossier)) or session.language()
-    return chosen
-
-
-def _language_key(dossier: Dossier) -> str:
-    return f"language of the drawing {dossier.id}"
+    return PaperRequest(
+        "procedure-line", dossier.id, "", person.id, drawing_choices.language(dossier.id), ending
+    )
 
 
 def _drawn(language: str) -> DrawnWords:

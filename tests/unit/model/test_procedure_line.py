@@ -720,10 +720,7 @@ def test_walking_leaves_the_events_as_they_were():
 
 def test_the_other_answers_a_decision_could_have_had_stay_to_be_seen():
     line = line_of([ASKED, refused(), APPEAL])
-    assert [(one.branch.start, one.stage.id) for one in line.past] == [
-        ("decision-cgvs", "protection"),
-        ("decision-cgvs", "no-appeal"),
-    ]
+    assert [(place, one.stage.id) for place, one in line.past] == [(1, "protection"), (1, "no-appeal")]
 
 
 def test_what_may_happen_on_the_way_is_named_apart():
@@ -735,10 +732,42 @@ def test_what_may_happen_on_the_way_is_named_apart():
     assert on_the_way(ASKED, refused()) == []
 
 
-def test_where_reception_stops_is_found():
-    line = line_of([ASKED, refused(), APPEAL, answered(), ORDER])
-    assert line.stops[line.reception_stops].stage.id == "reception-ends"
-    assert line_of([ASKED]).reception_stops is None
+def test_the_application_comes_first_whenever_it_was_entered():
+    for asked in (made("application"), made("application", date(2026, 1, 1), precision="year")):
+        line = line_of([refused(), asked])
+        assert [(stop.stage.id, stop.state) for stop in line.stops] == [
+            ("application", "been"),
+            ("decision-cgvs", "here"),
+        ]
+
+
+def test_after_an_annulment_the_next_decision_follows_the_rules_of_today():
+    asked = made("application", date(2025, 1, 5))
+    events = [asked, refused(on=date(2026, 5, 20)), made("appeal", date(2026, 6, 1)), answered("annulled")]
+    line = line_of(events)
+    assert line.regime == "since-pact"
+    walked = line_of(events, ("appeal",))
+    assert "hearing-rvv" not in [stop.stage.id for stop in walked.stops]
+    assert all(place < 4 for place, _follow in line.past), "nothing is bygone of what is still to come"
+
+
+def test_a_letter_without_a_day_is_walked_under_the_rules_of_today_and_tells_no_regime():
+    line = line_of([ASKED_BEFORE, made("decision-cgvs", None, "refusal")], ("appeal",))
+    assert line.regime is None
+    assert line.stops[-1].stage.id == "decision-rvv"
+    assert "hearing-rvv" not in [stop.stage.id for stop in line.stops]
+
+
+def test_no_new_elements_supposes_a_decision_and_what_follows_it():
+    line = line_of([ASKED, answered(), AGAIN], ("decision-cgvs",))
+    assert line.stops[-1].outcome == "inadmissible"
+    assert [one.stage.id for one in line.follows] == MUST_ASK
+
+
+def test_a_long_file_has_a_future_too():
+    many = [made("appeal", date(2026, 1, day)) for day in range(1, 20)]
+    line = line_of([made("application", date(2025, 1, 1)), *many, AGAIN])
+    assert [one.stage.id for one in line.follows] == ["interview-cgvs", "decision-cgvs"]
 
 
 @pytest.mark.parametrize("stage", ["appeal", "return", "interview-cgvs", "no-such-stage", ""])

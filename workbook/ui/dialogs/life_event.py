@@ -50,7 +50,7 @@ def _body(dossier: Dossier, mine: Lifeline, person: str, known: LifeEvent | None
         key=f"kind {at}",
         chosen=known.kind if known else None,
     )
-    feeling = _feeling(known, at) if mine.shows_feelings else None
+    feeling = _feeling(known, at) if mine.shows_feelings else known and known.feeling
     with st.container(horizontal=True):
         is_kept = st.button(_("Keep"), type="primary", key=f"keep {at}")
         is_out = known is not None and st.button(_("Take out"), type="tertiary", key=f"out {at}")
@@ -64,13 +64,14 @@ def _body(dossier: Dossier, mine: Lifeline, person: str, known: LifeEvent | None
                 chapter=chapter,
                 when=when.read(),
                 place=place,
-                feeling=int(feeling) if feeling else known.feeling if known else None,
+                feeling=feeling,
                 showing=known.showing if known else "shown",
             )
-            _keep(dossier, entered, at)
+            with undo.changing(dossier.id, person):
+                _keep(dossier, entered, at)
         elif is_out and known:
-            undo.remember(dossier, person)
-            remove_life_event(session.workspace(), dossier.id, known.id)
+            with undo.changing(dossier.id, person):
+                remove_life_event(session.workspace(), dossier.id, known.id)
         if is_kept or is_out:
             st.rerun()
 
@@ -120,6 +121,8 @@ def _when(mine: Lifeline, known: LifeEvent | None, at: str) -> _Typed:
         for point in mine.points
         if point.kind in ("life", "known") and (known is None or point.id != known.id)
     }
+    if before.to and before.to not in others:
+        others[before.to] = _("something that is not shown now")
     side = (
         choices.perhaps(
             _("Or only: before or after something else"),
@@ -144,14 +147,15 @@ def _when(mine: Lifeline, known: LifeEvent | None, at: str) -> _Typed:
     return _Typed(typed, is_about, until, side, to)
 
 
-def _feeling(known: LifeEvent | None, at: str) -> str | None:
-    return choices.perhaps(
+def _feeling(known: LifeEvent | None, at: str) -> int | None:
+    chosen = choices.perhaps(
         _("How it felt"),
         FEELINGS,
         life_names.feeling_name,
         key=f"feeling {at}",
         chosen=str(known.feeling) if known and known.feeling is not None else None,
     )
+    return int(chosen) if chosen else None
 
 
 def typed_when(when: When) -> str:
@@ -167,7 +171,6 @@ def typed_when(when: When) -> str:
 
 def _keep(dossier: Dossier, entered: LifeEvent, at: str) -> None:
     workspace = session.workspace()
-    undo.remember(dossier, entered.person)
 
     def newest() -> LifeEvent | None:
         return next((one for one in workspace.store.load(dossier.id).life if one.id == entered.id), None)

@@ -76,6 +76,7 @@ function letMove(group, svg, state, size) {
     if (begin !== null && group.wasDragged) {
       state.move(group.dataset.name, Number(group.dataset.x) + place(event) - begin, 0, size);
     }
+    group.removeAttribute("transform");
     begin = null;
   });
   group.addEventListener("pointercancel", () => {
