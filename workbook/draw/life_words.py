@@ -16,7 +16,7 @@ def when_said(when: LifeWhen, words: DrawnWords, line: Lifeline) -> str:
         return words.text(f"{when.side}-event").format(event=what_said(beside, words)) if beside else ""
     if when.at.on is None:
         return ""
-    said = words.when(when.at)
+    said = words.full_day(when.at.on) if when.at.precision == "day" else words.when(when.at)
     if when.until and when.until.on:
         said = words.text("between").format(first=said, last=words.when(when.until))
     return words.text("about").format(when=said) if when.is_about else said

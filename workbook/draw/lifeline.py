@@ -32,6 +32,9 @@ MARGIN, SLOT, GAP = 10.0, 118.0, 8.0
 LEAD = 34.0
 """Room for the thin lines between the axis and the labels."""
 
+BETWEEN_LINES = 26.0
+"""From the lifeline to the procedure line, where both are drawn."""
+
 UPS = 30.0
 """How far up or down the strongest feeling is drawn."""
 
@@ -50,7 +53,9 @@ def draw_lifeline(
 ) -> tuple[Scene, ...]:
     """One person's line, on as many sheets as its labels need."""
     title = words.text("lifeline" if sides == "in-turn" else "lines-combined")
-    parts = [_part(mine, stretch, words, format.width) for stretch in _stretches(mine, format.width, sides)]
+    second = BETWEEN_LINES if sides == "life-above" else 0
+    stretches = _stretches(mine, format.width, sides)
+    parts = [_part(mine, stretch, words, format.width, second) for stretch in stretches]
     return sheets(parts, format, words, title)
 
 
@@ -86,7 +91,9 @@ def _stretches(mine: Lifeline, width: float, sides: Sides) -> Iterator[list[tupl
         yield stretch
 
 
-def _part(mine: Lifeline, stretch: list[tuple[Point, bool]], words: DrawnWords, width: float) -> Part:
+def _part(
+    mine: Lifeline, stretch: list[tuple[Point, bool]], words: DrawnWords, width: float, second: float
+) -> Part:
     room = SLOT - GAP
     spots = [
         _Spot(
@@ -103,37 +110,50 @@ def _part(mine: Lifeline, stretch: list[tuple[Point, bool]], words: DrawnWords, 
     reach = LEAD + (UPS if mine.shows_feelings else 0)
     y = 8 + above + reach
     axis = _axis_of([point for point, _above in stretch], width)
-    drawn = _Drawn(mine, spots, axis.places, y, reach, width, words)
-    return Part(tuple(drawn.items()), y + reach + below + 10)
+    drawn = _Drawn(mine, spots, axis.places, y, reach, width, words, second)
+    return Part(tuple(drawn.items()), y + second + reach + below + 10)
 
 
 def _axis_of(points: Sequence[Point], width: float) -> TimeAxis:
     return TimeAxis([point.when.at.on for point in points], MARGIN + 34, width - MARGIN - 34)
 
 
-def day_at(
+@dataclass(frozen=True)
+class Landing:
+    """Where something was let go or tapped: the points around it, and the day where that is known."""
+
+    before: Point | None
+    after: Point | None
+    on: date | None
+
+
+def landing(
     mine: Lifeline,
-    point_id: str,
     x: float,
     *,
+    point_id: str = "",
     format: Format = SCREEN,  # noqa: A002  # of the sheet
     sides: Sides = "in-turn",
     is_mirrored: bool = False,
-) -> date | None:
-    """The day to which this point is moved when it is let go at `x`; None where no day is known."""
-    for stretch in _stretches(mine, format.width, sides):
-        points = [point for point, _above in stretch]
-        if any(point.id == point_id for point in points):
-            axis = _axis_of(points, format.width)
-            on = axis.day_at(format.width - x if is_mirrored else x) if axis.has_days else None
-            return _on_its_side(mine, point_id, on)
-    return None
+) -> Landing:
+    """What lies at this place: on the stretch of this point where one is moved, else on the first."""
+    stretches = [[point for point, _above in one] for one in _stretches(mine, format.width, sides)]
+    holds = (one for one in stretches if any(point.id == point_id for point in one))
+    points = next(holds, stretches[0])
+    axis = _axis_of(points, format.width)
+    place = format.width - x if is_mirrored else x
+    others = [(point, at) for point, at in zip(points, axis.places, strict=True) if point.id != point_id]
+    return Landing(
+        before=next((point for point, at in reversed(others) if at <= place), None),
+        after=next((point for point, at in others if at > place), None),
+        on=_on_its_side(mine, point_id, axis.day_at(place)) if axis.has_days else None,
+    )
 
 
-def _on_its_side(mine: Lifeline, point_id: str, on: date | None) -> date | None:
+def _on_its_side(mine: Lifeline, point_id: str, on: date) -> date:
     """What was told as past is not moved beyond now, nor a hope before it."""
     is_ahead = any(point.id == point_id and point.is_ahead for point in mine.points)
-    return on and (max(on, mine.today) if is_ahead else min(on, mine.today))
+    return max(on, mine.today) if is_ahead else min(on, mine.today)
 
 
 @dataclass(frozen=True)
@@ -147,9 +167,11 @@ class _Drawn:
     reach: float
     width: float
     words: DrawnWords
+    second: float = 0
 
     def items(self) -> Iterator[Item]:
         yield Group(self.words.text("add-here"), tuple(self._axis()), name=ADD)
+        yield from self._second()
         if self.mine.shows_feelings:
             yield from self._feelings()
         slots = {True: iter(self._slots(is_above=True)), False: iter(self._slots(is_above=False))}
@@ -179,18 +201,32 @@ class _Drawn:
 
     def _feelings(self) -> Iterator[Item]:
         """How it felt, as a soft curve through those points that somebody put higher or lower."""
-        felt = [(x, self._level(spot.point)) for spot, x in zip(self.spots, self.places, strict=True)]
+        felt = [
+            (x, self._level(spot.point))
+            for spot, x in zip(self.spots, self.places, strict=True)
+            if spot.point.feeling is not None
+        ]
         if len(felt) > 1:
             yield Shape(smooth(felt), stroke=STRONG_LINE, thickness=1.4)
 
+    def _second(self) -> Iterator[Item]:
+        """The procedure as a line of its own on the same axis, from its first to its last event."""
+        known = [x for spot, x in zip(self.spots, self.places, strict=True) if spot.point.event]
+        if self.second and known:
+            y = self.y + self.second
+            way = line((min(known), y), (max(*known, min(known) + 1), y))
+            yield Shape(way, stroke=STRONG_LINE, thickness=2)
+
     def _level(self, point: Point) -> float:
+        if point.event:
+            return self.y + self.second
         if not self.mine.shows_feelings or point.feeling is None:
             return self.y
         return self.y - point.feeling / 2 * UPS
 
     def _spot(self, spot: _Spot, x: float, slot: float) -> Iterator[Item]:
         level = self._level(spot.point)
-        edge = self.y - self.reach + 6 if spot.is_above else self.y + self.reach - 6
+        edge = self.y - self.reach + 6 if spot.is_above else self.y + self.second + self.reach - 6
         bend = edge + (10 if spot.is_above else -10)
         lead = line((x, level), (x, bend), (slot, edge))
         yield Shape(lead, stroke=HAIRLINE, thickness=1)

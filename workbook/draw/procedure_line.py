@@ -194,7 +194,8 @@ def _rows(mine: ProcedureLine, words: DrawnWords, width: float) -> Iterator[_Row
             _column(mine, stop, MARGIN + number * room, room, words) for number, stop in enumerate(part)
         )
         bands, said_before = _bands(columns, words, said_before)
-        row = _Row(columns, bands, top, here=wrapped(words.text("here"), room - GAP, HERE, _HERE))
+        here = "beside-here" if stops[0].stage.is_beside else "here"
+        row = _Row(columns, bands, top, here=wrapped(words.text(here), room - GAP, HERE, _HERE))
         yield row
         top = row.foot + 18
 
@@ -213,7 +214,9 @@ def _column(mine: ProcedureLine, stop: Stop, left: float, width: float, words: D
     outcome = words.outcome(stop.outcome) if stop.outcome else ""
     name = words.stage(stop.stage.id, "name")
     place = mine.stops.index(stop)
-    faint = [words.stage(one.stage.id, "name") for where, one in mine.past if where == place]
+    others = [words.stage(one.stage.id, "name") for where, one in mine.past if where == place]
+    is_bygone = bool(others) and stop.state == "been"
+    faint = [words.text("could-have-been").format(others=", ".join(others))] if is_bygone else []
     return _Column(
         stop,
         left,
@@ -243,7 +246,11 @@ def _bands(columns: Sequence[_Column], words: DrawnWords, said_before: str) -> t
 
 def _last_day(stop: Stop, words: DrawnWords) -> str:
     """Value 9: after a refusal the day as the lawyer confirmed it, else whom to call; never a term."""
-    if stop.state != "here" or stop.event is None or stop.outcome not in REFUSALS:
+    if stop.state != "here" or stop.event is None:
+        return ""
+    if stop.event.kind == "order-to-leave":
+        return words.text("call-lawyer")
+    if stop.outcome not in REFUSALS:
         return ""
     letter = stop.event.delivery
     last = letter.last_day if letter else None

@@ -33,6 +33,11 @@ class LifeWhen(Value):
     to: str | None = None
     """The id of the event that it was before or after."""
 
+    @property
+    def is_dated(self) -> bool:
+        """Told with a date of its own, however vague; not only beside another event."""
+        return self.at.on is not None and self.side is None
+
     @model_validator(mode="after")
     def _side_has_an_event(self) -> Self:
         if (self.side is None) != (self.to is None):

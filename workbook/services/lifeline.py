@@ -7,7 +7,7 @@ from typing import get_args
 from workbook.errors import PersonUnknown, TextChanged
 from workbook.model.dates import When
 from workbook.model.dossier import Dossier
-from workbook.model.life import Chapter, LifeEvent, LifelineChoices, LifeWhen, Showing
+from workbook.model.life import Chapter, LifeEvent, LifelineChoices, LifeWhen, Showing, Side
 from workbook.model.value import merged, said
 from workbook.services.change import change
 from workbook.services.workspace import Workspace
@@ -52,28 +52,23 @@ def show_life_event(workspace: Workspace, dossier_id: str, event_id: str, showin
 
 
 def move_life_event(workspace: Workspace, dossier_id: str, event_id: str, on: date) -> Dossier:
-    """To about this day, as precisely as it was known before; what had no date is then about that year."""
+    """To about this day, as precisely as it was known before; what has no date stays without one."""
 
     def moved(event: LifeEvent) -> LifeEvent:
-        precision = event.when.at.precision
-        if precision == "unknown" or event.when.side:
-            when = event.when.having(at=_at(on, "year"), is_about=True, side=None, to=None)
-        else:
-            when = _lasting(event.when, _at(on, precision))
-        return event.having(when=when)
+        if not event.when.is_dated:
+            return event
+        return event.having(when=_lasting(event.when, _at(on, event.when.at.precision)))
 
     return _edit(workspace, dossier_id, event_id, moved)
 
 
 def nudge_life_event(workspace: Workspace, dossier_id: str, event_id: str, *, is_later: bool) -> Dossier:
-    """A little earlier or later: a day, month, season or year as it is known; without a date, one place."""
+    """A little earlier or later: by a day, month, season or year, as it is known; without a date it stays."""
 
     def step(dossier: Dossier) -> Dossier:
         event = next((one for one in dossier.life if one.id == event_id), None)
-        if event is None:
+        if event is None or not event.when.is_dated:
             return dossier
-        if event.when.at.on is None or event.when.side:
-            return dossier.having(life=_by_one_place(dossier.life, event, is_later=is_later))
         at = _next(event.when.at, is_later=is_later)
         return dossier.with_life_event(event.having(when=_lasting(event.when, at)))
 
@@ -90,16 +85,13 @@ def _next(when: When, *, is_later: bool) -> When:
     return _at(date(number // 12, number % 12 + 1, 1), when.precision)
 
 
-def _by_one_place(life: tuple[LifeEvent, ...], event: LifeEvent, *, is_later: bool) -> tuple[LifeEvent, ...]:
-    """Past its neighbour in the same chapter, as they were told; free of what it was told beside."""
-    same = [one for one in life if one.person == event.person and one.chapter == event.chapter]
-    place = same.index(event) + (1 if is_later else -1)
-    free = event.having(when=event.when.having(side=None, to=None))
-    if not 0 <= place < len(same):
-        return tuple(free if one is event else one for one in life)
-    neighbour = same[place]
-    swapped = {event.id: neighbour, neighbour.id: free}
-    return tuple(swapped.get(one.id, one) for one in life)
+def put_beside(workspace: Workspace, dossier_id: str, event_id: str, side: Side, other: str) -> Dossier:
+    """Before or after another event, without any date: none is made up."""
+
+    def beside(event: LifeEvent) -> LifeEvent:
+        return event.having(when=event.when.having(side=side, to=other))
+
+    return _edit(workspace, dossier_id, event_id, beside)
 
 
 def _at(on: date, precision: str) -> When:

@@ -104,5 +104,35 @@ def part_procedure(workspace: Workspace, dossier_id: str, person: str) -> Dossie
     return change(workspace, dossier_id, step)
 
 
+def may_join(dossier: Dossier, person: str) -> bool:
+    """Their own procedure holds nothing that the shared one does not."""
+    own, shared = dossier.track_of(person), _shared_with(dossier, person)
+    return bool(own and shared and _told(own) == _told(shared))
+
+
+def join_procedure(workspace: Workspace, dossier_id: str, person: str) -> Dossier:
+    """Together with the others again, as long as nothing differs; nothing changes otherwise."""
+
+    def step(dossier: Dossier) -> Dossier:
+        own, shared = dossier.track_of(person), _shared_with(dossier, person)
+        if own is None or shared is None or not may_join(dossier, person):
+            return dossier
+        others = tuple(track for track in dossier.procedure if track.id != own.id)
+        joined = shared.having(people=(*shared.people, person))
+        return dossier.having(procedure=others).with_track(joined)
+
+    return change(workspace, dossier_id, step)
+
+
+def _shared_with(dossier: Dossier, person: str) -> ProcedureTrack | None:
+    """The others' procedure for protection, where this person is in one of their own."""
+    tracks = (track for track in reversed(dossier.procedure) if track.kind not in BESIDE)
+    return next((track for track in tracks if person not in track.people), None)
+
+
+def _told(track: ProcedureTrack) -> list[ProcedureEvent]:
+    return [event.having(id="") for event in track.events]
+
+
 def _family_track(workspace: Workspace, dossier: Dossier) -> ProcedureTrack:
     return ProcedureTrack(id=workspace.new_id(), people=tuple(person.id for person in dossier.people))

@@ -1,4 +1,4 @@
-"""How a drawing is looked at: in which language, which part. It stays when the screen is turned to the client.
+"""How a drawing is looked at: in which language, which part. It stays when the screen is turned round.
 
 Streamlit forgets what a widget held once a page is drawn without it; so it is kept beside the widget.
 """
@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 import streamlit as st
 
 from workbook.content.library import DRAWN_LANGUAGES
-from workbook.ui import choices, html, languages, session
+from workbook.ui import choices, languages, session
 from workbook.ui.words import _
 from workbook.words import LANGUAGES
 
@@ -41,7 +41,7 @@ def language(dossier_id: str) -> str:
 
 
 def show_language(dossier_id: str) -> None:
-    """To choose it; one that no interpreter has checked says so."""
+    """To choose it."""
     one_of(
         _("Language of the drawing"),
         (*LANGUAGES, *DRAWN_LANGUAGES),
@@ -49,8 +49,6 @@ def show_language(dossier_id: str) -> None:
         name=_language_name(dossier_id),
         first=session.language(),
     )
-    if language(dossier_id) in DRAWN_LANGUAGES:
-        st.html(html.tag("p", _("No interpreter has checked this translation yet."), css="wb-meta"))
 
 
 def _language_name(dossier_id: str) -> str:

@@ -1,4 +1,4 @@
-"""Undo and redo on a lifeline, while one stays on the page: each change of one person's line, there and back."""
+"""Undo and redo on a lifeline, while one stays on the page: each change of one person's line and back."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager

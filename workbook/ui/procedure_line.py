@@ -17,7 +17,7 @@ from workbook.model.procedure_line import ProcedureLine
 from workbook.model.template import Stage, StageFact
 from workbook.papers.procedure_line import drawing_of, line_of, terms_of
 from workbook.services.papers import PaperRequest
-from workbook.services.procedure import part_procedure
+from workbook.services.procedure import join_procedure, may_join, part_procedure
 from workbook.ui import components, drawing_choices, folds, frame, html, names, problems, session
 from workbook.ui.dialogs import event
 from workbook.ui.paper_route import address_of
@@ -30,6 +30,8 @@ def show_drawing(dossier: Dossier, person: Person, *, is_turned: bool = False) -
     walk = _walk(dossier, person)
     wide = drawing_of(dossier, person.id, drawn, format=TURNED if is_turned else SCREEN, supposing=walk)
     narrow = drawing_of(dossier, person.id, drawn, format=NARROW, supposing=walk)
+    if not drawn.is_checked and not is_turned:
+        st.html(html.tag("p", _("No interpreter has checked this translation yet."), css="wb-meta"))
     components.drawing(
         svg(wide.scenes[0]),
         svg(narrow.scenes[0]),
@@ -41,18 +43,24 @@ def show_drawing(dossier: Dossier, person: Person, *, is_turned: bool = False) -
 def show_walk(dossier: Dossier, person: Person) -> None:
     """While one walks: that it only supposes, and the way back."""
     if not _walk(dossier, person):
-        st.html(html.tag("p", _("Tap what can follow, and see together where it leads."), css="wb-meta"))
+        if line_of(dossier, person.id, _today()).follows:
+            st.html(html.tag("p", _("Tap what can follow, and see together where it leads."), css="wb-meta"))
         return
     st.html(
         html.tag("p", _("You are trying this out together. The dossier stays as it is."), css="wb-strong")
     )
     with st.container(horizontal=True):
         if st.button(_("One step back"), icon=":material/chevron_left:"):
-            session.in_mind()[_walked(dossier, person)] = _walk(dossier, person)[:-1]
-            st.rerun()
+            _go_back(dossier, person, to=_walk(dossier, person)[:-1])
         if st.button(_("Back to where you are"), type="tertiary"):
-            session.in_mind()[_walked(dossier, person)] = ()
-            st.rerun()
+            _go_back(dossier, person, to=())
+
+
+def _go_back(dossier: Dossier, person: Person, *, to: tuple[str, ...]) -> None:
+    """The explanation goes back too: to the last way tried out, else to where the person is."""
+    session.in_mind()[_walked(dossier, person)] = to
+    session.in_mind()[_viewed(dossier, person)] = to[-1] if to else None
+    st.rerun()
 
 
 def _tapped(dossier: Dossier, person: Person, name: str) -> None:
@@ -179,13 +187,31 @@ def show_buttons(dossier: Dossier, person: Person) -> None:
             event.show(dossier, person=person.id)
         if st.button(_("Add a medical request"), type="tertiary", icon=":material/add:"):
             event.show(dossier, person=person.id, is_medical=True)
-        track = dossier.track_of(person.id)
-        if track and len(track.people) > 1 and len(dossier.adults) > 1:
-            label = _("{name} has a procedure apart").format(name=html.label(person.pseudonym))
+    if len(dossier.adults) > 1:
+        _show_whose(dossier, person)
+
+
+def _show_whose(dossier: Dossier, person: Person) -> None:
+    """Whether this procedure is shared, and the way to one of their own, and back while nothing differs."""
+    track = dossier.track_of(person.id)
+    if track is None:
+        return
+    workspace, name = session.workspace(), person.pseudonym
+    with st.container(horizontal=True, vertical_alignment="center", key="whose_procedure"):
+        if len(track.people) > 1:
+            st.html(html.tag("p", _("The family shares this procedure."), css="wb-meta"))
+            label = _("{name} has a procedure apart").format(name=html.label(name))
             if st.button(label, type="tertiary"):
                 with problems.shown():
-                    part_procedure(session.workspace(), dossier.id, person.id)
+                    part_procedure(workspace, dossier.id, person.id)
                     st.rerun()
+            return
+        said = _("This procedure is {name}’s alone. What you add here, the others do not have.")
+        st.html(html.tag("p", said.format(name=name), css="wb-meta"))
+        if may_join(dossier, person.id) and st.button(_("Together after all"), type="tertiary"):
+            with problems.shown():
+                join_procedure(workspace, dossier.id, person.id)
+                st.rerun()
 
 
 def show_events(dossier: Dossier, person: Person) -> None:
@@ -209,17 +235,18 @@ def show_events(dossier: Dossier, person: Person) -> None:
 def show_turned(dossier: Dossier, person: Person) -> None:
     """The drawing alone, large; no name, no menu, and one tap back."""
     drawn = _drawn(drawing_choices.language(dossier.id))
-    st.html(html.tag("h1", drawn.text("where-you-are"), css="wb-client-title"))
-    show_drawing(dossier, person, is_turned=True)
-    st.html(html.tag("p", drawn.text("no-influence"), css="wb-meta"))
-    with st.container(horizontal=True, horizontal_alignment="right", key="client_back"):
-        if _walk(dossier, person) and st.button(_("Back to where you are")):
-            session.in_mind()[_walked(dossier, person)] = ()
-            st.rerun()
+    is_supposed = bool(_walk(dossier, person))
+    title = drawn.text("supposed") if is_supposed else drawn.text("where-you-are")
+    with st.container(horizontal=True, vertical_alignment="center", key="turned_head"):
+        st.html(html.tag("h1", title, css="wb-client-title"))
+        if is_supposed and st.button(_("Back to where you are"), icon=":material/chevron_left:"):
+            _go_back(dossier, person, to=())
         if st.button(
             _("Turn the screen back"), icon=":material/visibility_off:", shortcut="alt+s", type="tertiary"
         ):
             frame.go("procedure-line", d=dossier.id, p=person.id)
+    show_drawing(dossier, person, is_turned=True)
+    st.html(html.tag("p", drawn.text("no-influence"), css="wb-meta"))
 
 
 def _request(dossier: Dossier, person: Person, ending: str) -> PaperRequest:

@@ -154,3 +154,36 @@ def test_an_event_that_cannot_be_is_refused(parts):
 def test_before_or_after_needs_its_event():
     with pytest.raises(ValidationError):
         LifeWhen(side="before")
+
+
+def test_a_note_on_the_time_before_is_closed_like_all_of_it(family):
+    asked = ProcedureEvent(id="a", kind="application", when=When.day(date(2026, 7, 2)))
+    base = family.having(
+        procedure=(ProcedureTrack(id="p", people=("laila",), events=(asked,)),), conversations=()
+    )
+    elsewhere = Marks(about=When.day(TODAY), place="country-of-origin")
+    before = Marks(about=When(on=date(2010, 1, 1), precision="year"))
+    for marks in (elsewhere, before):
+        dossier = base.having(notes=(noted(marks=marks),))
+        assert "genoteerd" not in words_on(dossier)
+        opened = LifelineChoices(person="laila", opened=("earlier",))
+        assert "genoteerd" in words_on(dossier.having(lifelines=(opened,)))
+
+
+def test_a_note_on_something_to_come_stands_beyond_now(alone):
+    dossier = alone.having(conversations=(), notes=(noted(marks=Marks(about=When.day(date(2027, 9, 1)))),))
+    assert words_on(dossier)[-2:] == ["now", "genoteerd"]
+
+
+def test_on_paper_stand_only_notes_that_were_read_back(alone):
+    said = alone.having(conversations=(), notes=(noted(),))
+    read = alone.having(conversations=(), notes=(noted(read_back=ReadBack(answer="right", at=MORNING)),))
+    for dossier, is_there in ((said, False), (read, True)):
+        points = lifeline(dossier, "laila", TODAY, on_paper=True).points
+        assert ("genoteerd" in [point.words for point in points]) == is_there
+
+
+def test_what_is_announced_without_a_day_is_still_to_come(family):
+    heard = ProcedureEvent(id="a", kind="interview-cgvs", when=When.unknown())
+    dossier = family.having(procedure=(ProcedureTrack(id="p", people=("laila",), events=(heard,)),))
+    assert lifeline(dossier, "laila", TODAY).points[-1].id == "known a"

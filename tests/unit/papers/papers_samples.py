@@ -17,6 +17,7 @@ from workbook.model.conversations import (
 )
 from workbook.model.dates import BRUSSELS
 from workbook.model.dossier import Dossier
+from workbook.model.life import LifeEvent
 from workbook.model.notes import Note
 from workbook.model.people import Person, SpokenLanguage
 from workbook.papers.extract import make_extract
@@ -90,6 +91,7 @@ def family(**rest: object) -> Dossier:
         ),
         "conversations": (held(), ahead()),
         "notes": (note(DUTCH),),
+        "life": (LifeEvent(id="l", person=LAILA, words="Nederlands leren"),),
         "agreements": (
             Agreement(
                 id="a", person=LAILA, words="De huisarts bellen", due_on=date(2026, 11, 27), conversation=HELD

@@ -12,6 +12,7 @@ from workbook.services.lifeline import (
     move_life_event,
     nudge_life_event,
     open_chapter,
+    put_beside,
     put_life_back,
     remove_life_event,
     show_feelings,
@@ -43,14 +44,15 @@ def only(dossier):
     [
         (at(date(2013, 6, 4)), date(2014, 2, 9), at(date(2014, 2, 9))),
         (at(date(2013, 6, 1), "month"), date(2014, 2, 9), at(date(2014, 2, 1), "month")),
-        (at(date(2013, 6, 1), "season"), date(2014, 2, 9), at(date(2014, 2, 1), "season")),
+        (at(date(2013, 6, 1), "season"), date(2014, 2, 9), at(date(2013, 12, 1), "season")),
         (at(date(2013, 1, 1), "year"), date(2014, 2, 9), at(date(2014, 1, 1), "year")),
-        (LifeWhen(), date(2014, 2, 9), at(date(2014, 1, 1), "year").having(is_about=True)),
+        (LifeWhen(), date(2014, 2, 9), LifeWhen()),
         (
-            LifeWhen(side="after", to="x"),
+            at(date(2013, 1, 1), "year").having(until=When(on=date(2015, 1, 1), precision="year")),
             date(2014, 2, 9),
-            at(date(2014, 1, 1), "year").having(is_about=True),
+            at(date(2014, 1, 1), "year").having(until=When(on=date(2016, 1, 1), precision="year")),
         ),
+        (LifeWhen(side="after", to="x"), date(2014, 2, 9), LifeWhen(side="after", to="x")),
     ],
 )
 def test_what_is_moved_stays_as_vague_as_it_was(workspace, a_dossier, when, to, expected):
@@ -74,11 +76,11 @@ def test_a_step_is_as_long_as_the_date_is_vague_and_goes_back_again(workspace, a
     assert only(nudge_life_event(workspace, a_dossier.id, "trouwen", is_later=False)).when == when
 
 
-def test_without_dates_a_step_is_one_place_in_the_same_chapter(workspace, a_dossier):
-    kept(workspace, a_dossier, event("a"), event("later", chapter="ahead"), event("b"))
-    after = nudge_life_event(workspace, a_dossier.id, "a", is_later=True)
-    assert [one.id for one in after.life] == ["b", "later", "a"]
-    assert nudge_life_event(workspace, a_dossier.id, "a", is_later=True).life == after.life
+def test_without_a_date_it_is_put_beside_another_and_no_date_is_made_up(workspace, a_dossier):
+    kept(workspace, a_dossier, event("a"), event("b"))
+    assert nudge_life_event(workspace, a_dossier.id, "a", is_later=True).life == (event("a"), event("b"))
+    after = put_beside(workspace, a_dossier.id, "a", "after", "b")
+    assert after.life[0].when == LifeWhen(side="after", to="b")
 
 
 def test_moving_what_is_gone_changes_nothing(workspace, a_dossier):
@@ -104,18 +106,28 @@ def test_two_colleagues_change_the_same_words(workspace, a_dossier):
         keep_life_event(workspace, a_dossier.id, event().having(words="feest"), seen=event())
 
 
-def test_the_line_is_put_back_unless_somebody_changed_it(workspace, a_dossier):
+def test_a_change_is_put_back_and_what_a_colleague_added_stays(workspace, a_dossier):
     before = kept(workspace, a_dossier, event()).life
-    after = kept(workspace, a_dossier, event("b")).life
-    assert put_life_back(workspace, a_dossier.id, "laila", before, seen=after).life == before
+    mine = kept(workspace, a_dossier, event("b")).life
+    kept(workspace, a_dossier, event("van Bram"))
+    undone = put_life_back(workspace, a_dossier.id, "laila", before, instead_of=mine)
+    assert [one.id for one in undone.life] == ["trouwen", "van Bram"]
+    redone = put_life_back(workspace, a_dossier.id, "laila", mine, instead_of=before)
+    assert {one.id for one in redone.life} == {"trouwen", "b", "van Bram"}
+
+
+def test_what_a_colleague_changed_meanwhile_is_not_put_back(workspace, a_dossier):
+    before = kept(workspace, a_dossier, event()).life
+    hidden = show_life_event(workspace, a_dossier.id, "trouwen", "hidden").life
+    keep_life_event(workspace, a_dossier.id, hidden[0].having(words="feest"), seen=hidden[0])
     with pytest.raises(TextChanged):
-        put_life_back(workspace, a_dossier.id, "laila", after, seen=after)
+        put_life_back(workspace, a_dossier.id, "laila", before, instead_of=hidden)
 
 
 def test_putting_back_leaves_another_persons_line_alone(workspace, a_dossier):
     of_karim = event("van Karim").having(person="karim")
     kept(workspace, a_dossier, of_karim, event())
-    after = put_life_back(workspace, a_dossier.id, "laila", (), seen=(event(),))
+    after = put_life_back(workspace, a_dossier.id, "laila", (), instead_of=(event(),))
     assert after.life == (of_karim,)
 
 

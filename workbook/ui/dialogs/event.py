@@ -77,6 +77,8 @@ def show(
     """Open the dialog; without a `known` event for a new one, of `person` or of the whole family."""
     at = seen.begin(f"event {dossier.id}", known)
     title = names.event_name(known.kind) if known else _("What happened")
+    if is_medical:
+        title = _("Medical request of {name}").format(name=html.label(dossier.person(person).pseudonym))
     st.dialog(title)(_body)(dossier, known, at, person, is_medical=is_medical)
 
 

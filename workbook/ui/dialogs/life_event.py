@@ -7,9 +7,9 @@ import streamlit as st
 
 from workbook.model.dates import When
 from workbook.model.dossier import Dossier
-from workbook.model.life import CHAPTERS, LifeEvent, LifeKind, LifeWhen, Side
+from workbook.model.life import CHAPTERS, Chapter, LifeEvent, LifeKind, LifeWhen, Side
 from workbook.model.lifeline import Lifeline
-from workbook.services.lifeline import keep_life_event, remove_life_event
+from workbook.services.lifeline import SHOWINGS, keep_life_event, remove_life_event
 from workbook.typed_dates import as_typed, read_when
 from workbook.ui import choices, html, life_names, problems, session
 from workbook.ui import lifeline_undo as undo
@@ -21,15 +21,29 @@ SIDES: tuple[Side, ...] = get_args(Side)
 FEELINGS = ("2", "1", "0", "-1", "-2")
 
 
-def show(dossier: Dossier, mine: Lifeline, person: str, known: LifeEvent | None = None) -> None:
-    """Open the dialog; for a new event where none is `known`."""
+def show(
+    dossier: Dossier,
+    mine: Lifeline,
+    person: str,
+    known: LifeEvent | None = None,
+    *,
+    chapter: Chapter = "belgium",
+) -> None:
+    """Open the dialog; for a new event of this chapter where none is `known`."""
     at = seen.begin(f"life {dossier.id}", known)
     title = _("Change this event") if known else _("Add to the line")
-    st.dialog(title, width="medium")(_body)(dossier, mine, person, known, at)
+    st.dialog(title, width="medium")(_body)(dossier, mine, person, known, at, chapter)
 
 
 @problems.told
-def _body(dossier: Dossier, mine: Lifeline, person: str, known: LifeEvent | None, at: str) -> None:
+def _body(
+    dossier: Dossier,
+    mine: Lifeline,
+    person: str,
+    known: LifeEvent | None,
+    at: str,
+    begins_in: Chapter = "belgium",
+) -> None:
     st.html(html.tag("p", text("workbook.lifeline.no-digging"), css="wb-meta"))
     words = st.text_input(_("In the person’s words"), value=known.words if known else "", key=f"words {at}")
     chapter = choices.one(
@@ -37,7 +51,7 @@ def _body(dossier: Dossier, mine: Lifeline, person: str, known: LifeEvent | None
         CHAPTERS,
         life_names.chapter_name,
         key=f"chapter {at}",
-        chosen=known.chapter if known else "belgium",
+        chosen=known.chapter if known else begins_in,
     )
     when = _when(mine, known, at)
     place = st.text_input(
@@ -51,6 +65,13 @@ def _body(dossier: Dossier, mine: Lifeline, person: str, known: LifeEvent | None
         chosen=known.kind if known else None,
     )
     feeling = _feeling(known, at) if mine.shows_feelings else known and known.feeling
+    showing = choices.one(
+        _("On the line"),
+        SHOWINGS,
+        life_names.showing_name,
+        key=f"showing {at}",
+        chosen=known.showing if known else "shown",
+    )
     with st.container(horizontal=True):
         is_kept = st.button(_("Keep"), type="primary", key=f"keep {at}")
         is_out = known is not None and st.button(_("Take out"), type="tertiary", key=f"out {at}")
@@ -65,7 +86,7 @@ def _body(dossier: Dossier, mine: Lifeline, person: str, known: LifeEvent | None
                 when=when.read(),
                 place=place,
                 feeling=feeling,
-                showing=known.showing if known else "shown",
+                showing=showing,
             )
             with undo.changing(dossier.id, person):
                 _keep(dossier, entered, at)

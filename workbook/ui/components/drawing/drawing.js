@@ -33,8 +33,8 @@ function prepare(group, state) {
   group.setAttribute("role", "button");
   group.setAttribute("tabindex", "0");
   group.setAttribute("aria-label", group.querySelector("title")?.textContent ?? "");
-  group.addEventListener("click", () => {
-    if (!group.wasDragged) state.tell(group.dataset.name);
+  group.addEventListener("click", (event) => {
+    if (!group.wasDragged) tap(group, state, event);
     group.wasDragged = false;
   });
   group.addEventListener("keydown", (event) => {
@@ -42,6 +42,14 @@ function prepare(group, state) {
     event.preventDefault();
     state.tell(group.dataset.name);
   });
+}
+
+// A tap on the line itself tells where.
+function tap(group, state, event) {
+  if (group.dataset.name !== "add" || !state.movable) return state.tell(group.dataset.name);
+  const svg = group.ownerSVGElement, size = group.closest(".wide") ? "wide" : "narrow";
+  const x = new DOMPoint(event.clientX, event.clientY).matrixTransform(svg.getScreenCTM().inverse()).x;
+  state.move(group.dataset.name, x, 0, size);
 }
 
 // A ring of its own, since the outline of a group is drawn differently in each browser; it also makes the whole
