@@ -135,7 +135,8 @@ def _fact(fact: StageFact) -> str:
     """Its source, the day of that source and of looking it up, and whether it is confirmed."""
     source = template().sources[fact.source]
     about = {"what": _("The step"), "term": _("The term"), "reception": _("The reception")}[fact.about]
-    where = ", ".join(filter(None, (source.title, fact.place)))
+    dated = words().day(source.on) if source.on else ""
+    where = ", ".join(filter(None, (source.title, dated, fact.place)))
     said = _("{about}: {source}. Looked up on {day}.").format(
         about=about, source=where, day=words().day(template().checked_on)
     )
