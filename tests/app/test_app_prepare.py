@@ -51,6 +51,8 @@ def test_an_own_question_is_taken_along(unfolded, workspace, family, talk):
 
 def test_a_condition_is_ticked_and_stays(visit, workspace, family, talk):
     page = visit("conversation", d=family.id, c=talk, step="prepare")
+    page.session_state[f"fold conditions {talk} in nl"] = True
+    page.run()
     condition = "workbook.conditions.calm"
     next(one for one in page.checkbox if one.key == f"condition {talk} {condition}").check().run()
     assert workspace.store.load(family.id).conversation(talk).checked == (condition,)

@@ -6,9 +6,10 @@ from tests.app.conftest import button, html_of, titled
 from workbook.content.library import library
 from workbook.errors import DiskFull
 from workbook.model.dates import When
+from workbook.model.people import Lawyer
 from workbook.problems import sentence
-from workbook.services.conversations import open_conversation
-from workbook.services.dossiers import NewFamily, begin_family
+from workbook.services.conversations import close_conversation, open_conversation
+from workbook.services.dossiers import NewFamily, begin_family, keep_lawyer
 from workbook.services.procedure import new_event, record_event
 from workbook.ui import session
 from workbook.words import words_in
@@ -88,3 +89,18 @@ def test_a_remark_is_not_lost_behind_a_full_disk_and_an_erased_one_is_gone_on_th
 
 def full(_step):
     raise DiskFull()
+
+
+def test_the_lawyer_is_named_where_the_talk_is_prepared_and_stays_on_today_after_it(visit, workspace):
+    family = refused(workspace)
+    keep_lawyer(workspace, family.id, Lawyer(name="Meester Es", reach="voor de middag"))
+    call = library().text("workbook.deadline.call-today", "nl")
+    for person in family.adults:
+        _after, talk = open_conversation(workspace, family.id, "what-if", person.id, library())
+        page = html_of(visit("conversation", d=family.id, c=talk, step="prepare"))
+        assert call in page
+        assert "Meester Es, voor de middag" in page
+        close_conversation(workspace, family.id, talk)
+    page = html_of(visit("today"))
+    assert NL("Call the lawyer") in page
+    assert "Meester Es, voor de middag" in page

@@ -63,6 +63,7 @@ def test_a_conversation_half_prepared(office, window):
     screen = window(office.talk(office.family(), step="prepare"))
     screen.open("Choose another question")
     screen.type("A question in your own words", "Wat kookt u graag?")
+    screen.open("In order beforehand")
     screen.tick(screen.content("workbook.conditions.calm"))
     screen.open("Change the plan")
     screen.type("Day", "morgen")

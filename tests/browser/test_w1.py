@@ -91,6 +91,7 @@ def prepare(screen):
     screen.type("A question in your own words", OWN_QUESTION)
     screen.press("Take it along")
     expect(screen.box(OWN_QUESTION)).to_be_checked()
+    screen.open("In order beforehand")
     for condition in library().group("conditions"):
         screen.tick(screen.content(condition))
         expect(screen.box(screen.content(condition))).to_be_checked()

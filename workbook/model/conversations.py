@@ -89,6 +89,9 @@ class Conversation(Value):
             return self.held_on
         if self.started_at:
             return day_in_belgium(self.started_at)
+        over = self.wrapped_up_at or self.closed_at
+        if self.planned_on and over:
+            return min(self.planned_on, day_in_belgium(over))
         return self.planned_on or day_in_belgium(self.opened_at)
 
     @property

@@ -46,6 +46,15 @@ def timely_for(dossier: Dossier, person: Person, today: date) -> Timely:
     return Timely(person.id, answer.conversation, answer.why, tuple(answer.mind), answer.is_last)
 
 
+def awaits_last_day(dossier: Dossier, person_id: str) -> bool:
+    """Refused, and no lawyer confirmed the last day to act yet (value 9)."""
+    course = course_of(dossier, person_id)
+    if course.stage not in ("refused", "final") or course.decision is None:
+        return False
+    letter = course.decision.delivery
+    return letter is None or letter.last_day is None
+
+
 def stops_conversation(dossier: Dossier, person_id: str) -> bool:
     """Detained, or a removal is set: legal help instead (value 5)."""
     return any(
@@ -265,8 +274,7 @@ def _after_a_transfer(file: _File) -> Iterator[str]:
 
 def _call_the_lawyer(file: _File) -> Iterator[str]:
     """Value 9: until the lawyer confirmed the last day of the newest decision."""
-    decision = file.course.decision
-    if decision and not (decision.delivery and decision.delivery.last_day):
+    if awaits_last_day(file.dossier, file.person.id):
         yield CALL_THE_LAWYER
 
 

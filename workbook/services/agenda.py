@@ -1,6 +1,6 @@
 """Today: what is timely and due in the dossiers, this week's meetings, and what was left unfinished."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, time, timedelta
 
@@ -9,7 +9,8 @@ from workbook.errors import DossierDamaged, DossierFromNewerWorkbook, DossierGon
 from workbook.model.conversations import Agreement, Conversation, NextMeeting
 from workbook.model.dossier import Dossier
 from workbook.model.due import Due, due_information
-from workbook.model.timely import Timely, timely_conversations
+from workbook.model.people import Person
+from workbook.model.timely import Timely, awaits_last_day, timely_conversations
 from workbook.services.workspace import Workspace
 
 LOOKED_THROUGH = 100
@@ -47,6 +48,9 @@ class Agenda:
     meetings: tuple[Meeting, ...]
     agreed: tuple[tuple[Dossier, Agreement], ...]
     unfinished: tuple[Unfinished, ...]
+    lawyer: tuple[tuple[Dossier, Person], ...]
+    """Whose lawyer did not confirm the last day yet, while no conversation of theirs says so."""
+
     is_all: bool
 
 
@@ -56,8 +60,9 @@ def agenda(workspace: Workspace) -> Agenda:
     cards = workspace.store.cards()
     dossiers = list(_opened(workspace, (card.id for card in cards[:LOOKED_THROUGH])))
     days = days_of_duties()
+    timely = tuple(sorted(_timely(dossiers, today), key=_when_planned))
     return Agenda(
-        timely=tuple(sorted(_timely(dossiers, today), key=_when_planned)),
+        timely=timely,
         due=tuple(
             sorted(
                 ((dossier, due) for dossier in dossiers for due in due_information(dossier, today, days)),
@@ -67,6 +72,7 @@ def agenda(workspace: Workspace) -> Agenda:
         meetings=tuple(sorted(_meetings(dossiers, today), key=lambda one: (one.on, one.at or time.min))),
         agreed=tuple(sorted(_agreed(dossiers, today), key=lambda pair: pair[1].due_on or date.max)),
         unfinished=tuple(_unfinished(workspace, dossiers)),
+        lawyer=tuple(_to_call(dossiers, {answer.person for _dossier, answer in timely})),
         is_all=len(cards) <= LOOKED_THROUGH,
     )
 
@@ -76,6 +82,13 @@ def _timely(dossiers: Iterable[Dossier], today: date) -> Iterator[tuple[Dossier,
         for answer in timely_conversations(dossier, today):
             if answer.conversation:
                 yield dossier, answer
+
+
+def _to_call(dossiers: Iterable[Dossier], said: Collection[str]) -> Iterator[tuple[Dossier, Person]]:
+    for dossier in dossiers:
+        for person in dossier.adults:
+            if person.id not in said and awaits_last_day(dossier, person.id):
+                yield dossier, person
 
 
 def planned_talk(dossier: Dossier, answer: Timely) -> Conversation | None:

@@ -10,7 +10,7 @@ from workbook.model.dossier import Dossier
 from workbook.model.timely import CALL_THE_LAWYER, Timely
 from workbook.services.agenda import Agenda, Meeting, Unfinished, planned_talk
 from workbook.services.conversations import open_conversation
-from workbook.ui import due, frame, grounds, html, names, problems, session
+from workbook.ui import due, frame, grounds, html, lawyer, names, problems, session
 from workbook.ui.words import _, ngettext, text, words
 
 SHOWN = 12
@@ -28,6 +28,7 @@ def show(agenda: Agenda) -> None:
     with left:
         _show_timely(agenda)
     with right:
+        _show_lawyers(agenda)
         _show_due(agenda)
         _show_meetings(agenda)
         _show_agreed(agenda)
@@ -141,6 +142,16 @@ def _prepare(dossier: Dossier, answer: Timely) -> None:
 
 
 # What is due, this week, unfinished
+
+
+def _show_lawyers(agenda: Agenda) -> None:
+    """Once the conversation was held, the call to the lawyer stays until the last day is confirmed."""
+    if agenda.lawyer:
+        st.html(html.section(_("Call the lawyer")))
+        for dossier, person in agenda.lawyer:
+            with st.container(key=f"call_{dossier.id}_{person.id}"):
+                frame.link("overview", html.label(person.pseudonym), d=dossier.id)
+                st.html(html.tag("p", lawyer.who(dossier), css="wb-meta"))
 
 
 def _show_due(agenda: Agenda) -> None:

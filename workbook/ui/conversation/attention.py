@@ -9,7 +9,7 @@ from workbook.ui.words import _, text, told
 
 
 def show(talk: Conversation) -> None:
-    """What to leave alone in plain sight; all the rest folded, except the points of attention."""
+    """What to leave alone in plain sight; all the rest folded: two minutes are enough to be ready."""
     st.html(html.section(_("What to mind")))
     st.html(html.box(_leave_alone(talk), *_own_points(talk), *_folds(talk)))
 
@@ -26,27 +26,27 @@ def _own_points(talk: Conversation) -> list[str]:
     if not ids:
         return []
     return [
-        html.fold(_("Points of attention"), html.bullets([text(one) for one in ids]), is_open=True),
+        html.fold(_("Points of attention"), html.bullets([text(one) for one in ids])),
         grounds.fold_of(ids),
     ]
 
 
 def _folds(talk: Conversation) -> list[str]:
     folds = []
-    for place, heading, is_open in (
-        ("prepare.purpose", _("What this conversation is for"), False),
-        ("prepare.attention", _("Points of attention"), True),
-        ("prepare.ways", _("The ways that are still open"), False),
-        ("prepare.moment", _("The right moment"), False),
-        ("prepare.story", _("When the home country or the flight comes up"), False),
-        ("prepare.interpreter", _("When the family brings an interpreter"), False),
-        ("prepare.arriving", _("Just arrived: first things first"), False),
-        ("prepare.conditions", _("What is needed"), False),
-        ("prepare.transfer", _("After a transfer"), False),
-        ("prepare.resistance", _("Your own resistance"), False),
+    for place, heading in (
+        ("prepare.purpose", _("What this conversation is for")),
+        ("prepare.attention", _("Points of attention")),
+        ("prepare.ways", _("The ways that are still open")),
+        ("prepare.moment", _("The right moment")),
+        ("prepare.story", _("When the home country or the flight comes up")),
+        ("prepare.interpreter", _("When the family brings an interpreter")),
+        ("prepare.arriving", _("Just arrived: first things first")),
+        ("prepare.conditions", _("What is needed")),
+        ("prepare.transfer", _("After a transfer")),
+        ("prepare.resistance", _("Your own resistance")),
     ):
         if units := _units(place, talk):
-            folds.append(html.fold(heading, html.units(told(units)), is_open=is_open))
+            folds.append(html.fold(heading, html.units(told(units))))
     return folds
 
 

@@ -31,7 +31,8 @@ def show_ticks(dossier: Dossier, talk: Conversation, person: str) -> None:
     if not _concern(talk):
         return
     name = dossier.person(person).pseudonym
-    st.html(html.section(_("Explained to {person}").format(person=name), aside=words().day(talk.day)))
+    heading = _("What {person} was told today").format(person=name)
+    st.html(html.section(heading, aside=words().day(talk.day)))
     now = session.workspace().now().date()
     for owed in due_to(dossier, dossier.person(person), now, days_of_duties()):
         due.show_row(dossier, owed)

@@ -28,7 +28,10 @@ def show(dossier: Dossier, talk: Conversation) -> None:
     _show_known(dossier, talk)
     # A label that changed with the plan would close the fold over words that a colleague's plan kept waiting.
     with fold(
-        _("Change the plan"), key=f"fold plan {talk.id}", icon=":material/interpreter_mode:"
+        _("Change the plan"),
+        key=f"fold plan {talk.id}",
+        icon=":material/interpreter_mode:",
+        is_open=talk.booking is None and talk.is_open,
     ) as is_open:
         if is_open:
             _show_fields(dossier, talk)
@@ -66,7 +69,8 @@ def _show_fields(dossier: Dossier, talk: Conversation) -> None:
     )
     booking = _choose_interpreter(seen.booking, _spoken(dossier, talk), at)
     if booking:
-        booking = booking.having(interpreter=choose_interpreter(dossier, booking.interpreter, at))
+        known = booking.interpreter if seen.booking else _usual(dossier, booking.language)
+        booking = booking.having(interpreter=choose_interpreter(dossier, known, at))
     if st.button(_("Keep the plan"), key=f"keep {at}"):
         with problems.shown():
             day = read_day(on, session.workspace().now().date())
@@ -100,6 +104,12 @@ def _choose_interpreter(seen: InterpreterBooking | None, spoken: str, at: str) -
         persist_state="session",
     )
     return booking.having(language=code, mode=mode, minutes=minutes)
+
+
+def _usual(dossier: Dossier, language: str) -> str | None:
+    """The family's interpreter for this language, where there is one alone."""
+    theirs = [one.id for one in dossier.interpreters if language in one.languages]
+    return theirs[0] if len(theirs) == 1 else None
 
 
 def _spoken(dossier: Dossier, talk: Conversation) -> str:

@@ -6,9 +6,10 @@ from workbook.content.library import library
 from workbook.model.conversations import Conversation
 from workbook.model.dossier import Dossier
 from workbook.services import conversations
-from workbook.ui import frame, html, names, problems, session, take_along
+from workbook.ui import frame, html, lawyer, names, problems, session, take_along
 from workbook.ui.conversation import attention, entering, explained, head, last_time, plan, questions
 from workbook.ui.conversation.hold import is_first
+from workbook.ui.folds import fold
 from workbook.ui.words import _, text
 
 
@@ -21,6 +22,7 @@ def show(dossier: Dossier, talk: Conversation) -> None:
         _show_way_on_when_stopped(dossier, talk)
         return
     st.html(html.tag("p", text(f"workbook.{talk.kind}.in-short"), css="wb-lead"))
+    lawyer.show_call(dossier, talk.people)
     _offer_last(dossier, talk)
     left, right = st.columns([57, 43], gap="large")
     with left:
@@ -69,17 +71,19 @@ def _show_beginning(dossier: Dossier, talk: Conversation) -> None:
 
 
 def _show_conditions(dossier: Dossier, talk: Conversation) -> None:
-    st.html(html.section(_("In order beforehand")))
-    for condition in library().group("conditions"):
-        key = f"condition {talk.id} {condition}"
-        st.checkbox(
-            text(condition),
-            wrap=True,
-            value=condition in talk.checked,
-            key=key,
-            on_change=_check,
-            args=(dossier.id, talk.id, condition, key),
-        )
+    with fold(
+        _("In order beforehand"), key=f"fold conditions {talk.id}", icon=":material/checklist:"
+    ) as is_open:
+        for condition in library().group("conditions") if is_open else ():
+            key = f"condition {talk.id} {condition}"
+            st.checkbox(
+                text(condition),
+                wrap=True,
+                value=condition in talk.checked,
+                key=key,
+                on_change=_check,
+                args=(dossier.id, talk.id, condition, key),
+            )
 
 
 def _check(dossier_id: str, talk_id: str, condition: str, key: str) -> None:
