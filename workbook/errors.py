@@ -24,6 +24,12 @@ class NameMissing(WorkbookError):
     code = "error.name-missing"
 
 
+class SafetyNotArgued(WorkbookError):
+    """Somebody looked for ways round what makes a place unsafe."""
+
+    code = "error.safety-not-argued"
+
+
 class WordsMissing(WorkbookError):
     """There is nothing to keep: the text is empty."""
 

@@ -19,6 +19,10 @@ SENTENCES: dict[str, str] = {
     # what somebody typed or chose
     "error.name-missing": _("A made-up name is still needed. Nothing else is lost. Type one and try again."),
     "error.words-missing": _("There are no words here yet. Nothing was changed. Write something first."),
+    "error.safety-not-argued": _(
+        "What is unsafe stays as the person says it. "
+        "No way round is noted on this piece. Nothing was changed."
+    ),
     "error.choice-missing": _(
         "Something still has to be chosen here. Nothing was changed. Tap what fits and keep it again."
     ),

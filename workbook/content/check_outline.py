@@ -31,6 +31,10 @@ PLACES = frozenset(
         "wrap-up.last",
         "procedure-line",
         "lifeline",
+        "puzzle",
+        "puzzle.piece",
+        "return",
+        "country-info",
     }
 )
 """Where a page or paper shows units; a unit at another place would be met by nobody."""

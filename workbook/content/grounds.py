@@ -7,7 +7,7 @@ from functools import cache
 
 from workbook.content.library import CONTENT_DIR, Library, read_toml
 
-_FILES = (("procedure", "fact"), ("duties", "duty"))
+_FILES = (("procedure", "fact"), ("return", "fact"), ("duties", "duty"))
 
 
 @dataclass(frozen=True)
@@ -21,6 +21,7 @@ class Fact:
     checked_on: date
     is_confirmed: bool
     days: int | None = None
+    group: str = ""
 
 
 @dataclass(frozen=True)
@@ -47,9 +48,15 @@ def facts() -> dict[str, Fact]:
             checked_on=date.fromisoformat(entry["checked_on"]),
             is_confirmed=entry["confirmed"],
             days=entry.get("days"),
+            group=entry.get("group", ""),
         )
         for entry in entries
     }
+
+
+def facts_in(group: str) -> tuple[Fact, ...]:
+    """The facts of one group, in the order of their file."""
+    return tuple(fact for fact in facts().values() if fact.group == group)
 
 
 def grounds_of(library: Library, text_id: str, language: str) -> tuple[Ground, ...]:

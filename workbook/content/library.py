@@ -29,6 +29,16 @@ class Unit:
     dated: bool = False
     is_told: bool = False
     """An example that is told, not words to say."""
+
+    aspect: str = ""
+    """The side of life it is about, for the puzzle."""
+
+    asks_about: str = ""
+    """The place a question is about; `everywhere` where it is about none alone."""
+
+    only_when_return: bool = False
+    """A question that is asked only once the person weighs a return (value 6)."""
+
     instrument: str = ""
 
     @property
@@ -44,6 +54,8 @@ class OwnText:
     id: str
     group: str
     rests_on: tuple[str, ...] = ()
+    aspect: str = ""
+    asks_about: str = ""
 
 
 @dataclass(frozen=True)
@@ -117,7 +129,7 @@ def _unit(entry: dict[str, Any], outline: dict[str, Any]) -> Unit:
 
 
 def _own_text(entry: dict[str, Any]) -> OwnText:
-    return OwnText(entry["id"], entry["group"], tuple(entry.get("rests_on", ())))
+    return OwnText(**{**entry, "rests_on": tuple(entry.get("rests_on", ()))})
 
 
 def _words(folder: Path) -> dict[str, str]:

@@ -6,9 +6,10 @@ from datetime import date
 from functools import cache
 
 from workbook.content.library import CONTENT_DIR, read_toml
+from workbook.content.options import options
 from workbook.content.procedures import BELGIUM, template
 
-_FILES = (("procedure", "fact"), ("duties", "duty"), ("crisis", "number"))
+_FILES = (("procedure", "fact"), ("return", "fact"), ("duties", "duty"), ("crisis", "number"))
 
 
 @dataclass(frozen=True)
@@ -24,7 +25,7 @@ class Review:
 @cache
 def reviews() -> tuple[Review, ...]:
     """Every fact once, soonest first."""
-    return tuple(sorted((*_facts(), *_stages()), key=lambda one: (one.by, one.fact)))
+    return tuple(sorted((*_facts(), *_stages(), *_options()), key=lambda one: (one.by, one.fact)))
 
 
 def _facts() -> Iterator[Review]:
@@ -41,3 +42,10 @@ def _stages() -> Iterator[Review]:
             where = ", ".join(filter(None, (procedure.sources[fact.source].title, fact.place)))
             name = f"{BELGIUM}: {stage.id}, {fact.about}" + (f", {fact.regime}" if fact.regime else "")
             yield Review(name, where, fact.review_by or procedure.review_by, fact.is_confirmed)
+
+
+def _options() -> Iterator[Review]:
+    known = options()
+    for line in known.lines():
+        where = ", ".join(filter(None, (known.sources[line.source].title, line.place)))
+        yield Review(line.id, where, known.review_by, line.is_confirmed)

@@ -18,11 +18,22 @@ from workbook.errors import (
 from workbook.model.conversations import Agreement, Conversation, InformationGiven
 from workbook.model.life import LifeEvent, LifelineChoices
 from workbook.model.notes import Note
-from workbook.model.people import Consent, EarlierCounsellor, Interpreter, Lawyer, Person, named
+from workbook.model.options import Stance
+from workbook.model.people import (
+    Consent,
+    EarlierCounsellor,
+    Interpreter,
+    Lawyer,
+    PaperChoices,
+    Person,
+    named,
+)
+from workbook.model.plan import FuturePlan, ReturnFact
 from workbook.model.procedure import BESIDE, ProcedureTrack, Situation
+from workbook.model.puzzle import Piece, PuzzleChoices, placed_piece
 from workbook.model.value import Text, Value, placed
 
-SCHEMA_VERSION = 3
+SCHEMA_VERSION = 4
 
 
 class Dossier(Value):
@@ -47,6 +58,12 @@ class Dossier(Value):
     information: tuple[InformationGiven, ...] = ()
     life: tuple[LifeEvent, ...] = ()
     lifelines: tuple[LifelineChoices, ...] = ()
+    puzzle: tuple[Piece, ...] = ()
+    puzzles: tuple[PuzzleChoices, ...] = ()
+    stances: tuple[Stance, ...] = ()
+    plans: tuple[FuturePlan, ...] = ()
+    return_facts: tuple[ReturnFact, ...] = ()
+    paper_choices: tuple[PaperChoices, ...] = ()
 
     _named = field_validator("pseudonym")(named)
 
@@ -62,11 +79,11 @@ class Dossier(Value):
 
     def _owners(self) -> Iterator[str]:
         """Everybody to whom words, conversations, consents or the like belong."""
-        yield from (note.person for note in self.notes)
-        yield from (agreement.person for agreement in self.agreements)
-        yield from (given.person for given in self.information)
-        yield from (event.person for event in self.life)
-        yield from (choices.person for choices in self.lifelines)
+        for parts in (self.notes, self.agreements, self.information, self.life, self.lifelines):
+            yield from (one.person for one in parts)
+        for later in (self.puzzle, self.puzzles, self.stances, self.plans, self.return_facts):
+            yield from (one.person for one in later)
+        yield from (choices.person for choices in self.paper_choices)
         for conversation in self.conversations:
             yield from conversation.people
             yield from (said.person for said in conversation.confirmations)
@@ -224,6 +241,37 @@ class Dossier(Value):
         """With what this person wants of their line."""
         others = tuple(one for one in self.lifelines if one.person != choices.person)
         return self.having(lifelines=(*others, choices))
+
+    # The puzzle, the ways and the plan
+
+    def with_piece(self, piece: Piece) -> "Dossier":
+        """With this piece laid; one of the same moment gives way, earlier ones stay as they lay."""
+        return self.having(puzzle=placed_piece(self.puzzle, piece))
+
+    def puzzle_choices(self, person_id: str) -> PuzzleChoices:
+        """How this person wants their puzzle; at first two places."""
+        own = (choices for choices in self.puzzles if choices.person == person_id)
+        return next(own, PuzzleChoices(person=person_id))
+
+    def with_puzzle_choices(self, choices: PuzzleChoices) -> "Dossier":
+        """With how this person wants it."""
+        others = tuple(one for one in self.puzzles if one.person != choices.person)
+        return self.having(puzzles=(*others, choices))
+
+    def stances_of(self, person_id: str, option: str | None = None) -> tuple[Stance, ...]:
+        """What this person said of the ways, or of one of them, oldest first."""
+        own = (one for one in self.stances if one.person == person_id and option in (None, one.option))
+        return tuple(sorted(own, key=lambda stance: stance.said_on))
+
+    def plans_of(self, person_id: str) -> tuple[FuturePlan, ...]:
+        """Every version of this person's plan, oldest first."""
+        own = (plan for plan in self.plans if plan.person == person_id)
+        return tuple(sorted(own, key=lambda plan: plan.made_at))
+
+    def on_papers_of(self, person_id: str) -> PaperChoices:
+        """What this person chose to have on their papers; at first nothing that can hurt when found."""
+        own = (choices for choices in self.paper_choices if choices.person == person_id)
+        return next(own, PaperChoices(person=person_id))
 
     # Agreements
 

@@ -123,3 +123,14 @@ class Consent(Value):
     def holds(self) -> bool:
         """Given and not withdrawn."""
         return self.withdrawn_on is None
+
+
+ShownOnPaper = Literal["stances", "doubts", "safety"]
+"""What stays off every paper unless the person chose otherwise (value 10)."""
+
+
+class PaperChoices(Value):
+    """What one person chose to have on their own papers."""
+
+    person: str
+    shows: tuple[ShownOnPaper, ...] = ()

@@ -20,6 +20,20 @@ def may_read(dossier: Dossier, reader: str, owner: str) -> bool:
     )
 
 
+def may_lie_beside(dossier: Dossier, one: str, other: str) -> bool:
+    """Puzzles of two people beside each other: only where both agreed that the other sees their words."""
+    return may_read(dossier, one, other) and may_read(dossier, other, one)
+
+
+def notes_in_piece(dossier: Dossier, person: str, aspect: str) -> tuple[Note, ...]:
+    """What this person said about this side of life, as they want it kept, oldest first."""
+    return tuple(
+        note
+        for note in dossier.notes
+        if note.person == person and note.marks.aspect == aspect and note.belongs_in_summary
+    )
+
+
 def notes_readable_by(dossier: Dossier, reader: str) -> tuple[Note, ...]:
     """The notes that may be shown to this person: their own words, and those of who agreed.
 
@@ -73,10 +87,14 @@ def last_summary_of(dossier: Dossier, person: str, *, before: str | None = None)
 def may_be_on_paper(dossier: Dossier, note: Note) -> bool:
     """Only what was read back to the person, line by line or as a whole (value 10).
 
-    And by default no stance on an option, no doubt and nothing on safety.
+    No stance on an option, no doubt and nothing on safety, unless the person chose that for their papers.
     """
-    marks = note.marks
-    may_be_found = marks.option is None and marks.feeling != "doubt" and marks.aspect != "safety"
+    marks, shows = note.marks, dossier.on_papers_of(note.person).shows
+    may_be_found = (
+        (marks.option is None or "stances" in shows)
+        and (marks.feeling != "doubt" or "doubts" in shows)
+        and (marks.aspect != "safety" or "safety" in shows)
+    )
     return may_be_found and (note.read_back is not None or _is_confirmed(dossier, note))
 
 

@@ -15,11 +15,12 @@ Step = Callable[[Document], Document]
 
 
 def _same(document: Document) -> Document:
-    """What is new has a default: 2 the last conversation, more events and outcomes; 3 still more events."""
+    """What is new has a default: 2 the last conversation, more events and outcomes; 3 still more events;
+    4 the puzzle, stances, plans and what may be on papers."""
     return document
 
 
-STEPS: Mapping[int, Step] = {1: _same, 2: _same}
+STEPS: Mapping[int, Step] = {1: _same, 2: _same, 3: _same}
 """From this schema version to the next."""
 
 
