@@ -51,4 +51,90 @@ def option_name(option: str, words: Words) -> str:
         "return": _("Return"),
         "another-country": _("On to another country"),
         "without-residence": _("Without legal residence"),
+        "none-of-these": _("None of these"),
     }.get(option, option)
+
+
+def aspect_name(aspect: str, words: Words) -> str:
+    """A life aspect, in the order of the methodology."""
+    _ = words.gettext
+    return {
+        "family-children": _("Family and children"),
+        "education": _("Education"),
+        "work": _("Work"),
+        "social-network": _("Social network"),
+        "housing": _("Housing"),
+        "medical": _("Medical situation"),
+        "safety": _("Safety"),
+        "future-image": _("Image of the future"),
+    }[aspect]
+
+
+def place_name(place: str, words: Words) -> str:
+    """One of the three places."""
+    _ = words.gettext
+    return {
+        "country-of-origin": _("Country of origin"),
+        "belgium": _("Belgium"),
+        "another-country": _("Another country"),
+    }[place]
+
+
+def effect_name(effect: str, words: Words) -> str:
+    """What a piece does, as the person says it; not knowing is an answer like the others."""
+    _ = words.gettext
+    return {
+        "opens": _("opens a way"),
+        "in-the-way": _("stands in the way"),
+        "both": _("both"),
+        "dont-know": _("I don’t know"),
+        "rather-not": _("I’d rather not talk about it"),
+    }[effect]
+
+
+def weight_name(weight: str, words: Words) -> str:
+    """How much it weighs for the person."""
+    _ = words.gettext
+    return {
+        "much": _("weighs a lot"),
+        "some": _("weighs somewhat"),
+        "little": _("weighs little"),
+        "dont-know": _("how much it weighs is not clear yet"),
+    }[weight]
+
+
+def leaning_name(leaning: str, words: Words) -> str:
+    """Where somebody stands towards a way; every answer is a full one."""
+    _ = words.gettext
+    return {
+        "considers": _("considers it"),
+        "chooses": _("chooses it"),
+        "not-for-me": _("not for me"),
+        "doubts": _("doubts"),
+        "not-now": _("not now"),
+        "dont-know": _("I don’t know"),
+        "rather-not": _("I’d rather not talk about it"),
+    }[leaning]
+
+
+def feasible_name(feasible: str, words: Words) -> str:
+    """How feasible the person finds it."""
+    _ = words.gettext
+    return {
+        "thinks-so": _("feasible, I think"),
+        "in-part": _("feasible in part"),
+        "thinks-not": _("not feasible, I think"),
+        "dont-know": _("I don’t know"),
+    }[feasible]
+
+
+def goal_name(goal: str, words: Words) -> str:
+    """What a plan aims at, always in this order."""
+    _ = words.gettext
+    return {
+        "staying": _("staying"),
+        "returning": _("returning"),
+        "moving-on": _("moving on"),
+        "without-residence": _("living here without legal residence"),
+        "not-decided": _("not decided yet"),
+    }[goal]

@@ -123,16 +123,7 @@ def mode_name(mode: str) -> str:
 
 def aspect_name(aspect: str) -> str:
     """A life aspect, in the order of the methodology."""
-    return {
-        "family-children": _("Family and children"),
-        "education": _("Education"),
-        "work": _("Work"),
-        "social-network": _("Social network"),
-        "housing": _("Housing"),
-        "medical": _("Medical situation"),
-        "safety": _("Safety"),
-        "future-image": _("Image of the future"),
-    }[aspect]
+    return names.aspect_name(aspect, words())
 
 
 def option_name(option: str) -> str:
@@ -142,11 +133,32 @@ def option_name(option: str) -> str:
 
 def place_name(place: str) -> str:
     """One of the three places."""
-    return {
-        "country-of-origin": _("Country of origin"),
-        "belgium": _("Belgium"),
-        "another-country": _("Another country"),
-    }[place]
+    return names.place_name(place, words())
+
+
+def effect_name(effect: str) -> str:
+    """What a piece does, as the person says it."""
+    return names.effect_name(effect, words())
+
+
+def weight_name(weight: str) -> str:
+    """How much it weighs for the person."""
+    return names.weight_name(weight, words())
+
+
+def leaning_name(leaning: str) -> str:
+    """Where somebody stands towards a way."""
+    return names.leaning_name(leaning, words())
+
+
+def feasible_name(feasible: str) -> str:
+    """How feasible the person finds it."""
+    return names.feasible_name(feasible, words())
+
+
+def goal_name(goal: str) -> str:
+    """What a plan aims at."""
+    return names.goal_name(goal, words())
 
 
 def feeling_name(feeling: str) -> str:
