@@ -204,6 +204,12 @@ class DiskTrouble(WorkbookError):
 # Papers and commands
 
 
+class ReturnNotChosen(WorkbookError):
+    """The return sheet is for who chose to return, and for nobody else (value 2)."""
+
+    code = "error.return-not-chosen"
+
+
 class PaperUnknown(WorkbookError):
     """There is no paper of this kind, or not in this format or language."""
 

@@ -30,6 +30,10 @@ SENTENCES: dict[str, str] = {
     "error.text-too-long": _(
         "This text is longer than {limit} characters. It still stands here. Keep it in two parts."
     ),
+    "error.return-not-chosen": _(
+        "This sheet is only for who chose to return, and that is not written here of {name}. "
+        "Nothing was made. If they chose it, write it on the page of the ways or in the plan first."
+    ),
     "error.lifeline-empty": _(
         "Nothing is on this line yet. Nothing was lost. "
         "Add an event first, or what happened in the procedure."

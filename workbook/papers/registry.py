@@ -13,12 +13,18 @@ from workbook.model.dossier import Dossier
 from workbook.papers.drawings import A3
 from workbook.papers.extract import extract_text, make_extract
 from workbook.papers.lifeline import lifeline_png, lifeline_svg, make_lifeline
+from workbook.papers.options import make_informed_choice, make_options
+from workbook.papers.plan import make_plan
 from workbook.papers.preparation import make_preparation
 from workbook.papers.privacy import make_privacy
 from workbook.papers.procedure_line import make_procedure_line, procedure_line_png, procedure_line_svg
+from workbook.papers.puzzle import make_puzzle, puzzle_png, puzzle_svg
+from workbook.papers.puzzle_sheet import make_puzzle_sheet
 from workbook.papers.record import make_record
+from workbook.papers.return_sheet import make_return_sheet
 from workbook.papers.sheet import make_sheet
 from workbook.papers.summary import make_summary
+from workbook.papers.trajectory import make_trajectory
 from workbook.words import LANGUAGES, Words
 
 DRAWN_IN = (*LANGUAGES, *DRAWN_LANGUAGES)
@@ -166,6 +172,49 @@ def _both_png(subject: Subject, *, words: Words, library: Library, made_on: date
     return lifeline_png(subject.family, subject.person, words=drawn, sides="life-above")
 
 
+def _puzzle(subject: Subject, *, words: Words, library: Library, made_on: date) -> bytes:
+    drawn = _drawn(words, library, made_on)
+    return make_puzzle(subject.family, subject.person, words=words, drawn=drawn, library=library)
+
+
+def _puzzle_a3(subject: Subject, *, words: Words, library: Library, made_on: date) -> bytes:
+    drawn = _drawn(words, library, made_on)
+    return make_puzzle(subject.family, subject.person, words=words, drawn=drawn, library=library, size=A3)
+
+
+def _puzzle_svg(subject: Subject, *, words: Words, library: Library, made_on: date) -> bytes:  # noqa: ARG001
+    return puzzle_svg(subject.family, subject.person, words=words)
+
+
+def _puzzle_png(subject: Subject, *, words: Words, library: Library, made_on: date) -> bytes:
+    return puzzle_png(subject.family, subject.person, words=words, drawn=_drawn(words, library, made_on))
+
+
+def _puzzle_sheet(subject: Subject, *, words: Words, library: Library, made_on: date) -> bytes:
+    drawn = _drawn(words, library, made_on)
+    return make_puzzle_sheet(subject.family, subject.person, words=words, drawn=drawn, library=library)
+
+
+def _options(subject: Subject, *, words: Words, library: Library, made_on: date) -> bytes:
+    return make_options(subject.family, subject.person, words=words, library=library, made_on=made_on)
+
+
+def _informed(subject: Subject, *, words: Words, library: Library, made_on: date) -> bytes:  # noqa: ARG001
+    return make_informed_choice(subject.family, subject.person, words=words, made_on=made_on)
+
+
+def _plan(subject: Subject, *, words: Words, library: Library, made_on: date) -> bytes:
+    return make_plan(subject.family, subject.person, words=words, library=library, made_on=made_on)
+
+
+def _return_sheet(subject: Subject, *, words: Words, library: Library, made_on: date) -> bytes:
+    return make_return_sheet(subject.family, subject.person, words=words, library=library, made_on=made_on)
+
+
+def _trajectory(subject: Subject, *, words: Words, library: Library, made_on: date) -> bytes:
+    return make_trajectory(subject.family, subject.person, words=words, library=library, made_on=made_on)
+
+
 def _privacy(subject: Subject, *, words: Words, library: Library, made_on: date) -> bytes:  # noqa: ARG001
     return make_privacy(words=words, library=library, made_on=made_on)
 
@@ -202,6 +251,17 @@ PAPERS: dict[str, Paper] = {
             {"pdf": _both, "a3.pdf": _both_a3, "svg": _both_svg, "png": _both_png},
             languages=DRAWN_IN,
         ),
+        Paper(
+            "puzzle",
+            "person",
+            {"pdf": _puzzle, "a3.pdf": _puzzle_a3, "svg": _puzzle_svg, "png": _puzzle_png},
+        ),
+        Paper("puzzle-sheet", "person", {"pdf": _puzzle_sheet}),
+        Paper("options", "person", {"pdf": _options}),
+        Paper("informed-choice", "person", {"pdf": _informed}),
+        Paper("plan", "person", {"pdf": _plan}),
+        Paper("return-sheet", "person", {"pdf": _return_sheet}),
+        Paper("trajectory", "person", {"pdf": _trajectory}),
     )
 }
 

@@ -59,6 +59,13 @@ def make_file(workspace: Workspace, request: PaperRequest) -> File:
         "procedure-line": _("procedure line"),
         "lifeline": _("lifeline"),
         "lines-combined": _("both lines"),
+        "puzzle": _("puzzle"),
+        "puzzle-sheet": _("puzzle to cut out"),
+        "options": _("ways"),
+        "informed-choice": _("explained"),
+        "plan": _("plan"),
+        "return-sheet": _("own sheet"),
+        "trajectory": _("path"),
     }
     name = f"{names.get(request.kind, request.kind)}.{request.format}"
     ending = request.format.rpartition(".")[2]
