@@ -31,6 +31,9 @@ pages = {
     "procedure-line": st.Page(
         ROOT / "pages/procedure_line.py", title=_("Procedure line"), url_path="procedure-line"
     ),
+    "puzzle": st.Page(ROOT / "pages/puzzle.py", title=_("Puzzle"), url_path="puzzle"),
+    "options": st.Page(ROOT / "pages/options.py", title=_("Ways"), url_path="options"),
+    "plan": st.Page(ROOT / "pages/plan.py", title=_("Future plan"), url_path="plan"),
     "sheet": st.Page(ROOT / "pages/sheet.py", title=_("Prepare a conversation"), url_path="sheet"),
     "notebook": st.Page(ROOT / "pages/notebook.py", title=_("My notebook"), url_path="notebook"),
     "method": st.Page(ROOT / "pages/method.py", title=_("Methodology"), url_path="method"),

@@ -4,7 +4,7 @@ No total, no order of merit, one ink: what opens a way and what stands in the wa
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from workbook import names
 from workbook.draw import jigsaw
@@ -12,11 +12,11 @@ from workbook.draw.inks import HAIRLINE, INK, PETROL, SAND, SHEET, SOFT_INK, STR
 from workbook.draw.outline import box, line
 from workbook.draw.puzzle_said import PuzzleWords, piece_said
 from workbook.draw.puzzle_signs import aspect_sign, effect_sign, plus
-from workbook.draw.scene import Group, Item, Scene, Shape, column, height_of, wrapped
+from workbook.draw.scene import Group, Item, Label, Scene, Shape, column, height_of, wrapped
 from workbook.draw.sheets import Format
 from workbook.draw.text.faces import Style
 from workbook.model.notes import Aspect
-from workbook.model.puzzle import ASPECTS, Effect, Meaning, Puzzle
+from workbook.model.puzzle import ASPECTS, EFFECTS, Effect, Meaning, Puzzle
 
 KNOB = 10.0
 SIDE, ABOVE, BELOW = 19.0, 24.0, 22.0
@@ -76,7 +76,8 @@ def draw_puzzle(puzzle: Puzzle, words: PuzzleWords, *, format: Format, title: st
         for number, row in enumerate(rows)
         for at, piece in enumerate(row)
     )
-    return Scene(format.width, tops[-1] + 1, title, words.words.language, groups)
+    legend, foot = _legend(format.width, tops[-1] + 14, words)
+    return Scene(format.width, foot, title, words.words.language, (*groups, *legend))
 
 
 def _measured(puzzle: Puzzle, aspect: Aspect, words: PuzzleWords, room: float) -> _Piece:
@@ -163,3 +164,17 @@ def _room_to_tell(cell: _Cell, left: float, top: float, room: float, height: flo
     yield from column(
         cell.invitation, left + 26, middle - height_of(cell.invitation, SMALL) / 2, SMALL, _SMALL
     )
+
+
+def _legend(width: float, top: float, words: PuzzleWords) -> tuple[tuple[Item, ...], float]:
+    """What the signs mean, all five alike; and where the drawing ends."""
+    items: list[Item] = []
+    x = 0.0
+    for effect in EFFECTS:
+        label = Label(names.effect_name(effect, words.words), 0, 0, SMALL + 1, _SMALL)
+        if x and x + SIGN + 6 + label.width > width:
+            x, top = 0.0, top + SIGN + 8
+        items += effect_sign(effect, x, top, SIGN)
+        items.append(replace(label, x=x + SIGN + 6, y=top + SIGN - 2.5))
+        x += SIGN + 6 + label.width + 20
+    return tuple(items), top + SIGN + 4

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from workbook.model.dates import day_in_belgium
 from workbook.model.dossier import Dossier
 from workbook.model.notes import Place
 from workbook.model.puzzle import PLACES
@@ -64,3 +65,13 @@ def balance_of(dossier: Dossier, person: str, asks_about: Mapping[str, Place]) -
     if counted[more] - counted[less] < WORTH_SAYING or counted[more] <= 2 * counted[less]:
         return None
     return Balance(more, counted[more], less, counted[less])
+
+
+def is_new_since_read(dossier: Dossier, person: str) -> bool:
+    """Something was laid or explained since the remark was read last, or it never was."""
+    seen = dossier.puzzle_choices(person).balance_seen_at
+    if seen is None:
+        return True
+    laid = any(piece.person == person and piece.laid_at > seen for piece in dossier.puzzle)
+    told = (given.given_on for given in dossier.information if given.person == person)
+    return laid or any(day > day_in_belgium(seen) for day in told)

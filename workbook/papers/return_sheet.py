@@ -30,7 +30,7 @@ def make_return_sheet(
         Strip(6),
         *text(_("My own sheet for the return"), TITLE, WIDTH, tag="H1"),
         *white(4),
-        *text(library.text("return.own-sheet", words.language), LEAD, WIDTH),
+        *text(library.text("return.own-sheet.yours", words.language), LEAD, WIDTH),
         *_facts(dossier, person.id, words, library),
         *_together(words, library),
         *rights(words),

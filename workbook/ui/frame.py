@@ -16,8 +16,12 @@ Pages = Mapping[str, Page]
 
 _PAGES, _HERE = "pages", "page in view"
 
-TURNED_TO_CLIENT = ("conversation", "procedure-line", "lifeline")
+TURNED_TO_CLIENT = ("conversation", "procedure-line", "lifeline", "puzzle")
 """The pages that have a view for the client."""
+
+
+CHAPTERS = ("overview", "conversation", "lifeline", "procedure-line", "puzzle", "options", "plan")
+"""The rooms inside a dossier."""
 
 
 def name() -> str:
@@ -101,7 +105,7 @@ def _chapters(page: Page, pages: Pages) -> None:
     except WorkbookError:
         return  # the page itself says what is wrong with it
     st.html(html.tag("p", dossier.pseudonym, css="wb-chapter"))
-    for chapter in ("overview", "conversation", "lifeline", "procedure-line"):
+    for chapter in CHAPTERS:
         _nav(page, pages[chapter], None, d=dossier.id)
 
 

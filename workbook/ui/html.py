@@ -128,6 +128,22 @@ def units(items: Iterable[tuple[Unit, str]]) -> str:
     return f'<ul class="wb-list">{rows}</ul>'
 
 
+def table(caption: str, heads: list[str], rows: list[list[str]]) -> str:
+    """A small table; the first cell of each row is its head."""
+    top = "".join(f'<th scope="col" dir="auto">{lines(head)}</th>' for head in heads)
+    body = "".join(
+        f'<tr><th scope="row" dir="auto">{lines(row[0])}</th>'
+        + "".join(f'<td dir="auto">{lines(cell)}</td>' for cell in row[1:])
+        + "</tr>"
+        for row in rows
+    )
+    return (
+        f'<div class="wb-table" tabindex="0" role="group" aria-label="{escape(caption)}"><table>'
+        f'<caption class="wb-hidden">{lines(caption)}</caption>'
+        f"<thead><tr>{top}</tr></thead><tbody>{body}</tbody></table></div>"
+    )
+
+
 def fold(heading: str, inner: str, *, is_open: bool = False) -> str:
     """A heading that unfolds; made here already, so that a page of them is one piece for the browser."""
     state = " open" if is_open else ""

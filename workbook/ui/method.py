@@ -29,4 +29,6 @@ def chapter_of(unit: Unit) -> str:
         "C": _("The exploration phase"),
         "D": _("The future conversations"),
         "E": _("Lifeline and procedure line"),
+        "F": _("The puzzle"),
+        "after-decision": _("After a decision"),
     }[unit.instrument]

@@ -9,8 +9,7 @@ from workbook.model.sight import agreements_of
 from workbook.services.agreements import agree, remove_agreement
 from workbook.services.conversations import meet_next
 from workbook.typed_dates import as_typed, read_day, read_hour
-from workbook.ui import drafts, html, one_person, problems, session, take_along
-from workbook.ui.conversation import rounds
+from workbook.ui import drafts, html, one_person, problems, rounds, session, take_along
 from workbook.ui.words import _, words
 
 _TAKEN_OUT = "agreements taken out"

@@ -10,8 +10,8 @@ from workbook.model.dossier import Dossier
 from workbook.model.people import InterpreterMode
 from workbook.services.conversations import Plan, plan_conversation, plan_of
 from workbook.typed_dates import as_typed, read_day, read_hour
-from workbook.ui import html, languages, names, problems, session
-from workbook.ui.conversation import head, rounds
+from workbook.ui import html, languages, names, problems, rounds, session
+from workbook.ui.conversation import head
 from workbook.ui.dialogs import around
 from workbook.ui.dialogs.given import choose_interpreter
 from workbook.ui.folds import fold

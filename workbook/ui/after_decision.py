@@ -1,0 +1,132 @@
+"""What follows a decision: a return, and only for who chose it; leaving reception; a life here."""
+
+from functools import partial
+
+import streamlit as st
+
+from workbook.content.grounds import Ground, facts_in
+from workbook.content.library import library
+from workbook.model.choosing import chooses_return
+from workbook.model.course import course_of
+from workbook.model.dossier import Dossier
+from workbook.model.people import Person
+from workbook.model.plan import RETURN_QUESTIONS, ReturnFact, ReturnQuestion
+from workbook.services.papers import PaperRequest
+from workbook.services.plan import keep_return_fact, return_fact_of
+from workbook.ui import drafts, folds, grounds, html, problems, session
+from workbook.ui.paper_route import address_of
+from workbook.ui.words import _, text, told
+
+LEAVES: tuple[str, ...] = ("reception-ends", "order-to-leave", "return-place")
+
+
+def show(dossier: Dossier, person: Person) -> None:
+    """What concerns this person now, and nothing else."""
+    course = course_of(dossier, person.id)
+    if course.stage == "granted":
+        _show_life_here()
+    if course.stage == "final" or any(event.kind in LEAVES for event in course.events):
+        _show_leaving()
+    if chooses_return(dossier, person.id):
+        _show_return(dossier, person)
+
+
+def _show_life_here() -> None:
+    st.html(html.section(_("A life here")))
+    st.html(html.bullets(_texts("granted.plan")))
+    st.html(_facts(_("What is known of the first months"), "granted"))
+
+
+def _show_leaving() -> None:
+    st.html(html.section(_("When reception ends")))
+    st.html(html.tag("p", _("What to take along"), css="wb-strong"))
+    st.html(html.bullets(_texts("leaving.take")))
+    st.html(_facts(_("Where help is, and what goes on"), "leaving"))
+    st.html(html.box(*(html.tag("p", one, css="wb-soft") for one in _texts("leaving.last"))))
+
+
+def _texts(group: str) -> list[str]:
+    return [text(one) for one in library().group(group)]
+
+
+def _facts(title: str, group: str) -> str:
+    """Facts in words, unconfirmed ones as such, and their sources folded below."""
+    known = facts_in(group)
+    language = session.language()
+    said = [
+        fact.says[language] if fact.is_confirmed else f"{fact.says[language]} {_('Not yet confirmed.')}"
+        for fact in known
+    ]
+    sources = grounds.fold_around([Ground(fact.id, fact.says[language], fact) for fact in known])
+    return html.fold(title, html.bullets(said) + sources)
+
+
+# For who chose to return, and only then
+
+
+def _show_return(dossier: Dossier, person: Person) -> None:
+    st.html(html.section(_("For the return, as {name} chose").format(name=person.pseudonym)))
+    st.html(html.box(*(html.tag("p", one, css="wb-soft") for one in _texts("return.doubt"))))
+    st.html(_facts(_("Who does what today"), "return.today"))
+    st.html(_facts(_("What can be asked for"), "return.asked-for"))
+    st.html(_facts(_("When, and until when one can change one’s mind"), "return.when"))
+    together = html.fold(_("What to bring together"), html.bullets(_texts("return.together")))
+    st.html(together)
+    st.html(html.fold(_("From the methodology"), html.units(told(library().at("return")))))
+    _show_own_sheet(dossier, person)
+
+
+def _show_own_sheet(dossier: Dossier, person: Person) -> None:
+    """What a return counsellor may ask; the person chooses what stands on their own sheet."""
+    with folds.fold(
+        _("{name}’s own sheet to take along").format(name=html.label(person.pseudonym)),
+        key=f"own sheet {person.id}",
+        icon=":material/description:",
+    ) as is_open:
+        if not is_open:
+            return
+        st.html(html.tag("p", text("return.own-sheet.yours"), css="wb-meta"))
+        for about in RETURN_QUESTIONS:
+            _show_fact(dossier, person, about)
+        st.button(
+            _("Keep these answers"),
+            type="primary",
+            key=f"keep sheet {person.id}",
+            on_click=_keep,
+            args=(dossier.id, person.id),
+        )
+        request = PaperRequest("return-sheet", dossier.id, "", person.id, session.language())
+        st.html(html.file_link(_("The own sheet, to take along"), address_of(request)))
+
+
+def _field(dossier_id: str, person: str, about: ReturnQuestion) -> drafts.NoteField:
+    return drafts.NoteField(dossier_id, "return", f"{about} {person}")
+
+
+def _show_fact(dossier: Dossier, person: Person, about: ReturnQuestion) -> None:
+    known = return_fact_of(dossier, person.id, about)
+    field = _field(dossier.id, person.id, about)
+    with st.container(key=f"note_return_{about}_{person.id}"):
+        drafts.text_area(field, text(f"return.fact.{about}"), height=70, first=known.words)
+    st.checkbox(_("On the sheet"), value=known.on_sheet, key=_on_sheet(person.id, about))
+
+
+def _on_sheet(person: str, about: str) -> str:
+    return f"on sheet {about} {person}"
+
+
+def _keep(dossier_id: str, person: str) -> None:
+    with problems.shown_after():
+        workspace = session.workspace()
+        for about in RETURN_QUESTIONS:
+            field = _field(dossier_id, person, about)
+            fact = ReturnFact(
+                person=person,
+                about=about,
+                words=str(st.session_state.get(field.key, "") or "").strip(),
+                on_sheet=bool(st.session_state.get(_on_sheet(person, about))),
+            )
+            known = return_fact_of(workspace.store.load(dossier_id), person, about)
+            keep = partial(keep_return_fact, workspace, dossier_id, fact)
+            keep(seen=known.having(words=drafts.seen(field)))
+            drafts.keep(field)

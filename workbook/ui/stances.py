@@ -1,0 +1,118 @@
+"""What one person says of one way, day by day: words, doubts, open questions; every answer is full."""
+
+import streamlit as st
+
+from workbook.model.dossier import Dossier
+from workbook.model.options import FEASIBLE, LEANINGS, Feasible, Leaning, Stance
+from workbook.model.people import Person
+from workbook.services.options import keep_stance, remove_stance
+from workbook.ui import choices, drafts, html, names, problems, rounds, session
+from workbook.ui.words import _, words
+
+FIELDS = ("words", "doubts", "questions")
+
+
+def show(dossier: Dossier, person: Person, option: str) -> None:
+    """What was said before, newest first; then room for what is said now."""
+    for stance in reversed(dossier.stances_of(person.id, option)):
+        _show_said(dossier, stance)
+    _show_form(dossier, person, option)
+
+
+def _show_said(dossier: Dossier, stance: Stance) -> None:
+    with st.container(key=f"stance_{stance.id}"):
+        st.html(html.quote(stance.words, meta=_meta(stance)) if stance.words else _line(_meta(stance)))
+        if stance.doubts:
+            st.html(_line(_("Doubts: {words}").format(words=stance.doubts)))
+        if stance.questions:
+            st.html(_line(_("Open questions: {words}").format(words=stance.questions)))
+        st.button(
+            _("Take out"),
+            key=f"out {stance.id}",
+            type="tertiary",
+            on_click=_remove,
+            args=(dossier.id, stance.id),
+        )
+
+
+def _line(said: str) -> str:
+    return html.tag("p", said, css="wb-soft")
+
+
+def _meta(stance: Stance) -> str:
+    parts = [words().day(stance.said_on)]
+    parts += [names.leaning_name(stance.leaning)] if stance.leaning else []
+    parts += [names.feasible_name(stance.feasible)] if stance.feasible else []
+    return ", ".join(parts)
+
+
+def _remove(dossier_id: str, stance_id: str) -> None:
+    with problems.shown_after():
+        remove_stance(session.workspace(), dossier_id, stance_id)
+
+
+def _field(dossier_id: str, person: str, option: str, part: str) -> drafts.NoteField:
+    return drafts.NoteField(dossier_id, "options", f"{part} on {option} {person}")
+
+
+def _show_form(dossier: Dossier, person: Person, option: str) -> None:
+    at = rounds.key(f"stance {person.id} {option}")
+    name = person.pseudonym
+    choices.perhaps(
+        _("Where {name} stands").format(name=html.label(name)),
+        LEANINGS,
+        names.leaning_name,
+        key=f"leaning {at}",
+    )
+    labels = {
+        "words": _("In {name}’s words").format(name=html.label(name)),
+        "doubts": _("Doubts, if any"),
+        "questions": _("Open questions, if any"),
+    }
+    for part in FIELDS:
+        field = _field(dossier.id, person.id, option, part)
+        with st.container(key=f"note_{field.name}"):
+            drafts.text_area(field, labels[part], height=80)
+    choices.perhaps(
+        _("How feasible {name} finds it").format(name=html.label(name)),
+        FEASIBLE,
+        names.feasible_name,
+        key=f"feasible {at}",
+    )
+    st.button(
+        _("Keep what was said"),
+        key=f"keep stance {person.id} {option}",
+        on_click=_keep,
+        args=(dossier.id, person.id, option),
+    )
+
+
+def _keep(dossier_id: str, person: str, option: str) -> None:
+    """Today's words, beside those of earlier days; the fields empty only once they are kept."""
+    workspace, round_of = session.workspace(), f"stance {person} {option}"
+    at = rounds.key(round_of)
+    fields = {part: _field(dossier_id, person, option, part) for part in FIELDS}
+    leaning: Leaning | None = st.session_state.get(f"leaning {at}")
+    feasible: Feasible | None = st.session_state.get(f"feasible {at}")
+    typed = {part: str(st.session_state.get(field.key, "") or "").strip() for part, field in fields.items()}
+    with problems.shown_after():
+        stance = Stance(
+            id=workspace.new_id(),
+            person=person,
+            option=option,
+            said_on=workspace.now().date(),
+            leaning=leaning,
+            feasible=feasible,
+            conversation=_running(dossier_id, person),
+            **typed,
+        )
+        keep_stance(workspace, dossier_id, stance)
+        rounds.begin_anew(round_of)
+        for field in fields.values():
+            drafts.discard(field)
+
+
+def _running(dossier_id: str, person: str) -> str | None:
+    talks = session.workspace().store.load(dossier_id).conversations_with(person)
+    held = [talk.id for talk in talks if talk.was_held and talk.is_open]
+    return held[-1] if held else None
