@@ -230,7 +230,7 @@ def test_a_planted_text_is_reported_with_its_place():
     texts = {"option.return.what.1": "Helaas moet u terug.", "option.appeal.what.1": "Een rechter kijkt."}
     file = DataFile("content/nl/options.toml", texts, ("", '"option.return.what.1" = "Helaas"'))
     (found,) = check_tone("nl", [file], listed)
-    assert (found.place, found.code) == ("content/nl/options.toml:2", "text-steers")
+    assert (found.where, found.code) == ("content/nl/options.toml:2", "text-steers")
     assert found.what == "option.return.what.1: helaas"
 
 

@@ -1,4 +1,4 @@
-"""Nothing adds up, orders or prefers: not in a name of the code, not in a default, not to the eye (value 1)."""
+"""Nothing adds up, orders or prefers: not a name in the code, not a default, not the eye (value 1)."""
 
 import ast
 import re
