@@ -29,6 +29,7 @@ def one(
         format_func=lambda option: names.get(option, option),
         key=key,
         on_change=on_change,
+        wrap=True,
     )
     return value
 
@@ -49,5 +50,6 @@ def perhaps(
         default=chosen if chosen in options else None,
         format_func=lambda option: names.get(option, option),
         key=key,
+        wrap=True,
     )
     return value

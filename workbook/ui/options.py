@@ -83,7 +83,7 @@ def _show_facts(dossier: Dossier, person: Person, option: OptionInfo) -> None:
         if about != "what":
             parts.append(html.tag("p", about_name(about, words()), css="wb-strong"))
             parts += [html.tag("p", _said(line)) for line in option.about(about)]
-    st.html(html.box(*parts))
+    st.html(html.box(*parts, css="wb-lines"))
     for way in option.ways:
         st.html(html.fold(text(f"way.{way.id}.name"), html.box(*_way(way))))
     lines = (*option.lines, *(line for way in option.ways for line in way.lines))

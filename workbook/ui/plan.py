@@ -57,7 +57,7 @@ def show_form(dossier: Dossier, person: Person) -> None:
         placeholder=_("day/month/year"),
     )
     st.button(
-        _("Keep the plan"),
+        _("Keep this plan"),
         type="primary",
         key=f"keep plan {person.id}",
         on_click=_keep,
@@ -94,7 +94,8 @@ def _show_steps(dossier: Dossier, person: Person, seen: PlanContent) -> None:
 
 def _step_said(step: PlanStep) -> str:
     by = _("by {day}").format(day=words().day(step.by)) if step.by else ""
-    return ", ".join(filter(None, (step.words, step.who.strip(), by)))
+    aside = ", ".join(filter(None, (step.who.strip(), by)))
+    return f"{step.words} ({aside})" if aside else step.words
 
 
 def _tick(dossier_id: str, person: str, step_id: str, key: str) -> None:
