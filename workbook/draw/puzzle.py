@@ -95,21 +95,28 @@ def _measured(puzzle: Puzzle, aspect: Aspect, words: PuzzleWords, room: float) -
 def _cell(place: str, meaning: Meaning, words: PuzzleWords, room: float) -> _Cell:
     inner = room - (BESIDE_SIGN if meaning.effect else 0)
     effect = names.effect_name(meaning.effect, words.words) if meaning.effect else ""
-    told = meaning.words.strip() or effect
     weight = names.weight_name(meaning.weight, words.words) if meaning.weight else ""
+    ways = ", ".join(way.words for way in meaning.ways)
+    told = (wrapped(text, inner, WORDS, _SAID) for text in (meaning.words, effect, ways, weight))
+    said = next((lines for lines in told if lines), ())
+    is_weight_alone = not any((meaning.words.strip(), effect, ways))
     return _Cell(
         place=wrapped(place, room, SMALL, _SMALL)[:2],
         effect=meaning.effect,
-        said=_few(wrapped(told, inner, WORDS, _SAID)) if told else (),
-        aside=wrapped(weight, inner, SMALL, _SMALL)[:2] if weight else (),
+        said=_few(said, inner),
+        aside=() if is_weight_alone else wrapped(weight, inner, SMALL, _SMALL)[:2],
         invitation=wrapped(words.invitation, room - 34, SMALL, _SMALL)[:2],
     )
 
 
-def _few(lines: tuple[str, ...]) -> tuple[str, ...]:
+def _few(lines: tuple[str, ...], room: float) -> tuple[str, ...]:
+    """As many as a piece has room for; the last one shortened so that the dots still fit."""
     if len(lines) <= MOST_LINES:
         return lines
-    return (*lines[: MOST_LINES - 1], f"{lines[MOST_LINES - 1][:-2].rstrip()} …")
+    last = lines[MOST_LINES - 1]
+    while last and Label(f"{last} …", 0, 0, WORDS, _SAID).width > room:
+        last = last[:-1].rstrip()
+    return (*lines[: MOST_LINES - 1], f"{last} …")
 
 
 def _cell_height(row: Sequence[_Piece]) -> float:

@@ -1,5 +1,6 @@
 """A scene as SVG, for the screen and as a file: every text in it is escaped here and nowhere else."""
 
+import re
 from collections.abc import Iterator
 from html import escape
 
@@ -11,6 +12,7 @@ from workbook.draw.text.clean import on_one_line
 SANS = "'Workbook Sans','Noto Sans',sans-serif"
 SERIF = "'Workbook Serif','Noto Serif',serif"
 
+_NOT_IN_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _ANCHORS = {"left": "start", "middle": "middle", "right": "end"}
 _BEGIN_RIGHT_TO_LEFT, _END = "\u2067", "\u2069"
 
@@ -62,7 +64,7 @@ def _label(label: Label) -> str:
     look += ' font-weight="700"' if label.style.bold else ""
     return (
         f'<text x="{_n(label.x)}" y="{_n(label.y)}" font-size="{_n(label.size)}"{look} '
-        f'fill="{label.style.colour}" text-anchor="{_ANCHORS[label.anchor]}">{escape(text)}</text>'
+        f'fill="{label.style.colour}" text-anchor="{_ANCHORS[label.anchor]}">{_escaped(text)}</text>'
     )
 
 
@@ -77,7 +79,12 @@ def _commands(outline: Outline) -> Iterator[str]:
 
 
 def _said(text: str) -> str:
-    return escape(on_one_line(text, 4000))
+    return _escaped(on_one_line(text, 4000))
+
+
+def _escaped(text: str) -> str:
+    """Without the few signs that XML does not know at all, not even escaped."""
+    return escape(_NOT_IN_XML.sub("", text))
 
 
 def _n(number: float) -> str:

@@ -37,14 +37,17 @@ class Balance:
 
 
 def asked_and_explained(dossier: Dossier, person: str, asks_about: Mapping[str, Place]) -> Counter[Place]:
-    """Per place; `asks_about` says of each question of the methodology which place it is about."""
+    """Per place; `asks_about` says of each question of the methodology which place it is about.
+
+    What was explained counts once a place: all six ways are to be told (value 8), and four are about Belgium.
+    """
     asked = set(dossier.puzzle_choices(person).asked)
     asked |= set(_asked_in_talks(dossier, person))
     told = {given.option for given in dossier.information if given.person == person}
     return Counter(
         [
             *(asks_about[unit] for unit in sorted(asked) if unit in asks_about),
-            *(EXPLAINS[option] for option in sorted(told) if option in EXPLAINS),
+            *{EXPLAINS[option] for option in told if option in EXPLAINS},
         ]
     )
 

@@ -9,8 +9,7 @@ from datetime import date
 
 from workbook.model.dates import day_in_belgium
 from workbook.model.dossier import Dossier
-from workbook.model.options import Leaning, Stance
-from workbook.model.plan import Goal
+from workbook.model.options import Leaning
 
 WEIGHED: frozenset[Leaning] = frozenset({"considers", "chooses", "doubts"})
 
@@ -20,18 +19,6 @@ class _Said:
     on: date
     is_plan: bool
     chooses: bool
-
-
-def newest_stance(dossier: Dossier, person: str, option: str) -> Stance | None:
-    """What this person said last of this way."""
-    said = dossier.stances_of(person, option)
-    return said[-1] if said else None
-
-
-def goal_of(dossier: Dossier, person: str) -> Goal | None:
-    """The goal in the newest plan; None where there is none."""
-    versions = dossier.plans_of(person)
-    return versions[-1].content.goal if versions else None
 
 
 def chooses_return(dossier: Dossier, person: str) -> bool:
@@ -44,8 +31,10 @@ def _said_of_return(dossier: Dossier, person: str) -> Iterator[_Said]:
     for stance in dossier.stances_of(person, "return"):
         if stance.leaning:
             yield _Said(stance.said_on, is_plan=False, chooses=stance.leaning == "chooses")
+    had_goal = False
     for plan in dossier.plans_of(person):
-        if plan.content.goal:
+        had_goal = had_goal or plan.content.goal is not None
+        if had_goal:  # a goal that was taken out again says as much as another one
             on = day_in_belgium(plan.made_at)
             yield _Said(on, is_plan=True, chooses=plan.content.goal == "returning")
 
@@ -54,5 +43,5 @@ def weighs_return(dossier: Dossier, person: str) -> bool:
     """The person said so: then the questions on other regions may be asked, and not before (value 6)."""
     if dossier.puzzle_choices(person).weighs_return or chooses_return(dossier, person):
         return True
-    stance = newest_stance(dossier, person, "return")
-    return stance is not None and stance.leaning in WEIGHED
+    leanings = [one.leaning for one in dossier.stances_of(person, "return") if one.leaning]
+    return bool(leanings) and leanings[-1] in WEIGHED

@@ -25,7 +25,8 @@ def keep_life_event(
 
     def step(dossier: Dossier) -> Dossier:
         theirs = next((one for one in dossier.life if one.id == event.id), None)
-        return dossier.with_life_event(merged(event, theirs, seen=seen) or event)
+        following = merged(event, theirs, seen=seen)
+        return dossier.with_life_event(following) if following else dossier
 
     return change(workspace, dossier_id, step)
 

@@ -16,7 +16,9 @@ def keep_stance(
 
     def step(dossier: Dossier) -> Dossier:
         theirs = next((one for one in dossier.stances if one.id == stance.id), None)
-        following = merged(stance, theirs, seen=seen) or stance
+        following = merged(stance, theirs, seen=seen)
+        if following is None:  # taken out meanwhile, and nothing new was said here
+            return dossier
         return dossier.having(stances=placed(dossier.stances, following))
 
     return change(workspace, dossier_id, step)

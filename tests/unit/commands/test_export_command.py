@@ -7,7 +7,9 @@ from pypdf import PdfReader
 
 from workbook.commands.console import Console
 from workbook.commands.folder import open_workspace
+from workbook.errors import ReturnNotChosen
 from workbook.papers.registry import PAPERS
+from workbook.problems import sentence
 from workbook.words import words_in
 
 
@@ -20,7 +22,7 @@ def test_papers_lists_kinds_formats_and_languages(run):
     assert "record" in run("papers").out
 
 
-@pytest.mark.parametrize("paper", PAPERS)
+@pytest.mark.parametrize("paper", [paper for paper in PAPERS if paper != "return-sheet"])
 @pytest.mark.parametrize("language", ["nl", "fr", "en"])
 def test_each_paper_is_written_in_each_language(run, demo_folder, tmp_path, paper, language):
     out = tmp_path / "paper.pdf"
@@ -29,6 +31,14 @@ def test_each_paper_is_written_in_each_language(run, demo_folder, tmp_path, pape
     assert str(out) in answer.out
     reader = PdfReader(out)
     assert reader.trailer["/Root"]["/Lang"].lower().startswith(language)
+
+
+def test_who_did_not_choose_to_return_gets_a_sentence_and_no_sheet(run, demo_folder, tmp_path):
+    out = tmp_path / "paper.pdf"
+    answer = run("export", "--data", demo_folder, "--paper", "return-sheet", "--lang", "nl", "--out", out)
+    assert answer.status == 1
+    assert sentence(ReturnNotChosen(name="Laila"), words_in("en"))[:40] in answer.err
+    assert not out.exists()
 
 
 def test_the_first_adult_and_newest_conversation_are_taken_where_none_is_named(run, demo_folder, tmp_path):

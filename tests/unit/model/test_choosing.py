@@ -6,7 +6,7 @@ from itertools import permutations
 import pytest
 
 from tests.unit.conftest import BELGIAN_SUMMER, MORNING
-from workbook.model.choosing import chooses_return, goal_of, newest_stance, weighs_return
+from workbook.model.choosing import chooses_return, weighs_return
 from workbook.model.options import LEANINGS, Stance
 from workbook.model.plan import GOALS, FuturePlan, PlanContent
 from workbook.model.puzzle import PuzzleChoices
@@ -144,14 +144,3 @@ def test_who_said_to_weigh_a_return_weighs_it_whatever_the_stance(family):
 def test_only_a_goal_of_returning_chooses_a_return(family):
     choosing = [goal for goal in GOALS if chooses_return(told(family, plan(goal)), "laila")]
     assert choosing == ["returning"]
-
-
-def test_the_newest_stance_and_the_goal_of_the_newest_plan_are_told(family):
-    newest = stance("doubts", 3)
-    dossier = told(
-        family, newest, stance("chooses", 1), plan("staying", 2), plan("not-decided", 4), plan("returning", 1)
-    )
-    assert newest_stance(dossier, "laila", "return") == newest
-    assert newest_stance(dossier, "laila", "appeal") is None
-    assert goal_of(dossier, "laila") == "not-decided"
-    assert goal_of(dossier, "karim") is None

@@ -7,12 +7,16 @@ from papers_samples import AHEAD, HELD, LAILA, family
 
 from workbook.content.library import library
 from workbook.errors import PaperUnknown, RequestUnclear
+from workbook.model.options import Stance
 from workbook.papers.registry import PAPERS, Subject, kind_of, paper
 from workbook.words import LANGUAGES, words_in
 
+CHOSEN = Stance(
+    id="s", person=LAILA, option="return", said_on=date(2026, 11, 5), leaning="chooses", words="Naar huis."
+)
 SUBJECTS = {
     "conversation": Subject(family(), HELD, LAILA),
-    "person": Subject(family(), "", LAILA),
+    "person": Subject(family(stances=(CHOSEN,)), "", LAILA),
     "nobody": Subject(),
 }
 

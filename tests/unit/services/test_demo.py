@@ -5,9 +5,12 @@ from datetime import UTC, date, datetime
 import pytest
 
 from workbook.content.library import library
+from workbook.errors import ReturnNotChosen
+from workbook.model.choosing import chooses_return
 from workbook.model.sight import may_be_on_paper, notes_readable_by, summary_of
 from workbook.model.timely import timely_conversations
 from workbook.services.demo import demo_dossiers, keep_demo
+from workbook.services.papers import PaperRequest, make_paper
 from workbook.store.memory import MemoryStore
 
 TODAY = date(2026, 11, 22)
@@ -120,3 +123,18 @@ def test_the_demo_is_kept_like_any_dossier():
     assert [card.walkthrough for card in store.cards()] == [dossier.walkthrough for dossier in kept]
     assert store.load(kept[0].id).version == 1
     assert store.preferences().counsellor == "An"
+
+
+@pytest.mark.parametrize("language", ["nl", "fr", "en"])
+@pytest.mark.parametrize(
+    "kind", ["puzzle", "puzzle-sheet", "options", "informed-choice", "plan", "return-sheet", "trajectory"]
+)
+def test_each_family_of_the_demo_has_its_papers_on_the_future(workspace, kind, language):
+    for dossier in keep_demo(workspace.store):
+        for adult in dossier.adults:
+            request = PaperRequest(kind, dossier.id, "", adult.id, language)
+            if kind == "return-sheet" and not chooses_return(dossier, adult.id):
+                with pytest.raises(ReturnNotChosen):
+                    make_paper(workspace, request)
+            else:
+                assert make_paper(workspace, request).startswith(b"%PDF")
