@@ -3,7 +3,7 @@
 The facts stand in `content/options/`, every line with its source; the words by id in `content/<language>/`.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
@@ -29,6 +29,11 @@ class OptionLine:
     source: str
     is_confirmed: bool
     place: str = ""
+
+
+def all_unconfirmed(lines: Sequence[OptionLine]) -> bool:
+    """Nothing of this is confirmed: that is said once, not after each sentence."""
+    return not any(line.is_confirmed for line in lines)
 
 
 @dataclass(frozen=True)

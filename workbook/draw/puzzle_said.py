@@ -34,23 +34,23 @@ def puzzle_said(puzzle: Puzzle, words: PuzzleWords) -> tuple[str, ...]:
 
 
 def piece_said(puzzle: Puzzle, aspect: Aspect, words: PuzzleWords) -> str:
-    """Work. Country of origin: "I can sew anywhere", opens a way. Belgium: nothing told yet."""
+    """Work. Country of origin: “I can sew anywhere.” Opens a way. Belgium: nothing told yet."""
     name = names.aspect_name(aspect, words.words)
     places = (place_said(puzzle.at(aspect, place), place, words) for place in puzzle.places)
     return " ".join((f"{name}.", *places))
 
 
 def place_said(meaning: Meaning, place: Place, words: PuzzleWords) -> str:
-    """What lies in one place of a piece, as a sentence."""
+    """Belgium: “I may work.” Opens a way, weighs a lot."""
     _ = words.words.gettext
-    told = ", ".join(_parts(meaning, words)) or _("nothing told yet")
-    return f"{words.place(place)}: {told}."
+    quoted = _("“{words}”").format(words=meaning.words.strip()) if meaning.words.strip() else ""
+    said = ", ".join(_parts(meaning, words))
+    told = " ".join(filter(None, (quoted, f"{said[:1].upper()}{said[1:]}." if said else "")))
+    return f"{words.place(place)}: {told or _('nothing told yet') + '.'}"
 
 
 def _parts(meaning: Meaning, words: PuzzleWords) -> Iterator[str]:
     _ = words.words.gettext
-    if meaning.words.strip():
-        yield _("“{words}”").format(words=meaning.words.strip())
     if meaning.effect:
         yield names.effect_name(meaning.effect, words.words)
     if meaning.weight:

@@ -8,7 +8,16 @@ from datetime import date
 
 from workbook import names
 from workbook.content.library import Library
-from workbook.content.options import ABOUT, About, OptionInfo, OptionLine, Options, Way, options
+from workbook.content.options import (
+    ABOUT,
+    About,
+    OptionInfo,
+    OptionLine,
+    Options,
+    Way,
+    all_unconfirmed,
+    options,
+)
 from workbook.model.conversations import InformationGiven
 from workbook.model.dossier import Dossier
 from workbook.model.notes import OPTIONS
@@ -63,8 +72,13 @@ def _lines(option: OptionInfo, words: Words, library: Library) -> Iterator[Strip
 
 def _way(way: Way, words: Words, library: Library) -> Strips:
     name = glued(text(library.text(f"way.{way.id}.name", words.language), SECTION, WIDTH, tag="H2"))
-    said = [strip for line in way.lines for strip in text(_marked(line, words, library), BODY, WIDTH)]
-    return (*white(8), *together((*name, *said)))
+    note: Strips = ()
+    lines = [_marked(line, words, library) for line in way.lines]
+    if all_unconfirmed(way.lines):
+        lines = [library.text(line.id, words.language) for line in way.lines]
+        note = glued(text(words.gettext("Not yet confirmed."), META, WIDTH))
+    said = [strip for line in lines for strip in text(line, BODY, WIDTH)]
+    return (*white(8), *together((*name, *note, *said)))
 
 
 def about_name(about: About, words: Words) -> str:

@@ -10,6 +10,7 @@ from workbook.draw.puzzle import draw_puzzle
 from workbook.draw.puzzle_said import PuzzleWords, place_said, puzzle_said
 from workbook.draw.sheets import LYING, SCREEN, Format
 from workbook.model.dossier import Dossier
+from workbook.model.notes import Aspect
 from workbook.model.on_paper import puzzle_on_paper
 from workbook.model.puzzle import ASPECTS, Puzzle
 from workbook.papers.drawings import A4, Drawing, as_pdf, as_png, as_svg
@@ -59,8 +60,19 @@ def _in_full(puzzle: Puzzle, spoken: PuzzleWords, library: Library) -> Strips:
     lead = text(library.text("puzzle.lead.what", spoken.words.language), LEAD, WIDTH)
     strips: Strips = (*section(_("What lies in each piece"), WIDTH, above=0), *lead)
     for aspect in ASPECTS:
-        said = [place_said(puzzle.at(aspect, place), place, spoken) for place in puzzle.places]
+        said = laid_said(puzzle, aspect, spoken)
+        if not said:
+            continue
         heading = glued(text(names.aspect_name(aspect, spoken.words), SECTION, WIDTH, tag="H2"))
         lines = [strip for one in said for strip in (*white(3), *text(one, BODY, WIDTH))]
         strips = (*strips, *white(10), *together((*heading, *lines)))
     return strips
+
+
+def laid_said(puzzle: Puzzle, aspect: Aspect, spoken: PuzzleWords) -> list[str]:
+    """What lies in a piece, place by place; of an empty place, which may only be left off, nothing."""
+    return [
+        place_said(puzzle.at(aspect, place), place, spoken)
+        for place in puzzle.places
+        if not puzzle.at(aspect, place).is_empty
+    ]

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from workbook import names
 from workbook.content.library import Library
-from workbook.content.puzzle_questions import GuidingQuestion, guiding_questions
+from workbook.content.puzzle_questions import EVERYWHERE, GuidingQuestion, guiding_questions
 from workbook.draw import jigsaw
 from workbook.draw.drawn_words import DrawnWords
 from workbook.draw.inks import HAIRLINE, INK, PEN_LINE, PETROL, SOFT_INK
@@ -26,8 +26,8 @@ from workbook.words import Words
 
 COLUMNS, ROWS = 4, 2
 CARD_COLUMNS, CARD_ROWS = 4, 4
-KNOB, INSIDE = 11.0, 22.0
-HEAD, SMALL, ASKED = 13.0, 9.0, 11.0
+KNOB, INSIDE = 11.0, 20.0
+HEAD, SMALL, ASKED = 12.0, 9.0, 11.0
 
 _HEAD = Style(face="serif", bold=True, colour=INK)
 _SMALL = Style(colour=SOFT_INK)
@@ -44,7 +44,7 @@ def make_puzzle_sheet(
     asked = [
         one
         for one in guiding_questions(library, weighs_return=weighs_return(dossier, person))
-        if one.asks_about in (*places, "everywhere")
+        if one.asks_about in (*places, EVERYWHERE)
     ]
     scenes = (pieces_sheet(places, spoken), *_card_sheets(asked, spoken, library))
     said = tuple(names.aspect_name(aspect, words) for aspect in ASPECTS)
@@ -77,7 +77,7 @@ def _empty_piece(
     yield from aspect_sign(aspect, left, top, 16)
     name = wrapped(names.aspect_name(aspect, spoken.words), room - 22, HEAD, _HEAD)
     yield from column(name, left + 22, top, HEAD, _HEAD)
-    begin = top + max(height_of(name, HEAD), 2 * HEAD * 1.3 if len(name) > 1 else HEAD * 1.3) + 6
+    begin = top + height_of(name, HEAD) + 6
     each = (grid.ys[row + 1] - INSIDE - begin) / len(places)
     for number, place in enumerate(places):
         y = begin + number * each
@@ -93,7 +93,13 @@ def _dotted_lines(left: float, top: float, room: float, height: float) -> Iterat
 
 
 def _card_sheets(asked: Sequence[GuidingQuestion], spoken: PuzzleWords, library: Library) -> Iterator[Scene]:
-    in_order = [one for aspect in ASPECTS for one in asked if one.aspect == aspect]
+    in_order = [
+        one
+        for aspect in ASPECTS
+        for place in (*PLACES, EVERYWHERE)
+        for one in asked
+        if (one.aspect, one.asks_about) == (aspect, place)
+    ]
     per_sheet = CARD_COLUMNS * CARD_ROWS
     for start in range(0, len(in_order), per_sheet):
         cards = in_order[start : start + per_sheet]

@@ -7,7 +7,7 @@ from datetime import date
 
 from workbook import names
 from workbook.content.library import Library
-from workbook.draw.puzzle_said import PuzzleWords, place_said
+from workbook.draw.puzzle_said import PuzzleWords
 from workbook.model.conversations import Conversation
 from workbook.model.dossier import Dossier
 from workbook.model.notes import OPTIONS
@@ -21,6 +21,7 @@ from workbook.papers.look import BODY, LEAD, META, SAID, TITLE
 from workbook.papers.options import given_of, given_said, stance_strips
 from workbook.papers.pages import WIDTH, printed
 from workbook.papers.plan import plan_strips
+from workbook.papers.puzzle import laid_said
 from workbook.papers.record import rights
 from workbook.papers.strips import Strip, Strips, glued, rows, section, text, together, white
 from workbook.words import Words
@@ -98,10 +99,8 @@ def _puzzle(dossier: Dossier, person: Person, words: Words) -> Strips:
     spoken = PuzzleWords(words, dossier.puzzle_choices(person.id).country_name)
     strips: Strips = ()
     for aspect in ASPECTS:
-        laid = [place for place in puzzle.places if not puzzle.at(aspect, place).is_empty]
-        if laid:
+        if said := laid_said(puzzle, aspect, spoken):
             name = glued(text(names.aspect_name(aspect, words), META, WIDTH))
-            said = [place_said(puzzle.at(aspect, place), place, spoken) for place in puzzle.places]
             lines = [strip for one in said for strip in text(one, BODY, WIDTH)]
             strips = (*strips, *white(6), *together((*name, *lines)))
     return (*section(_("The puzzle"), WIDTH, above=26), *strips) if strips else ()

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from workbook.content.library import library
-from workbook.content.options import ABOUT, OptionInfo, OptionLine, Way, options
+from workbook.content.options import ABOUT, OptionInfo, OptionLine, Way, all_unconfirmed, options
 from workbook.model.dossier import Dossier
 from workbook.model.notes import OPTIONS
 from workbook.model.options import NONE_OF_THESE
@@ -97,10 +97,11 @@ def _show_facts(dossier: Dossier, person: Person, option: OptionInfo) -> None:
 
 
 def _way(way: Way) -> list[str]:
-    parts = []
+    is_unsure = all_unconfirmed(way.lines)
+    parts = [html.tag("p", _("Not yet confirmed."), css="wb-meta")] if is_unsure else []
     for line in way.lines:
         parts.append(html.tag("p", about_name(line.about, words()), css="wb-strong"))
-        parts.append(html.tag("p", _said(line)))
+        parts.append(html.tag("p", text(line.id) if is_unsure else _said(line)))
     return parts
 
 
