@@ -34,6 +34,15 @@ def notes_in_piece(dossier: Dossier, person: str, aspect: str) -> tuple[Note, ..
     )
 
 
+def notes_on_option(dossier: Dossier, person: str, option: str) -> tuple[Note, ...]:
+    """What this person said that touches a way, as they want it kept, oldest first."""
+    return tuple(
+        note
+        for note in dossier.notes
+        if note.person == person and note.marks.option == option and note.belongs_in_summary
+    )
+
+
 def notes_readable_by(dossier: Dossier, reader: str) -> tuple[Note, ...]:
     """The notes that may be shown to this person: their own words, and those of who agreed.
 

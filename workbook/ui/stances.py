@@ -3,8 +3,10 @@
 import streamlit as st
 
 from workbook.model.dossier import Dossier
+from workbook.model.notes import Note
 from workbook.model.options import FEASIBLE, LEANINGS, Feasible, Leaning, Stance
 from workbook.model.people import Person
+from workbook.model.sight import notes_on_option
 from workbook.services.options import keep_stance, remove_stance
 from workbook.ui import choices, drafts, html, names, problems, rounds, session
 from workbook.ui.words import _, words
@@ -13,10 +15,19 @@ FIELDS = ("words", "doubts", "questions")
 
 
 def show(dossier: Dossier, person: Person, option: str) -> None:
-    """What was said before, newest first; then room for what is said now."""
+    """What was said before, newest first, notes that touch it among it; then room for what is said now."""
+    notes = notes_on_option(dossier, person.id, option)
+    said = (html.quote(note.words_now, meta=_said_on(dossier, note)) for note in reversed(notes))
+    if notes:
+        st.html(html.box(*said))
     for stance in reversed(dossier.stances_of(person.id, option)):
         _show_said(dossier, stance)
     _show_form(dossier, person, option)
+
+
+def _said_on(dossier: Dossier, note: Note) -> str:
+    talk = dossier.conversation(note.conversation) if note.conversation else None
+    return words().day(talk.day if talk else note.written_at.astimezone().date())
 
 
 def _show_said(dossier: Dossier, stance: Stance) -> None:
