@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from workbook.ui import html, person_in_view, puzzle, puzzle_piece, session
+from workbook.ui import balance, html, person_in_view, puzzle, puzzle_piece, session
 from workbook.ui.words import _, text
 
 dossier = session.dossier()
@@ -25,4 +25,4 @@ else:
     puzzle.show_in_words(dossier, person)
     puzzle.show_method()
     puzzle.show_papers(dossier, person)
-    puzzle.show_balance(dossier, person)
+    balance.show(dossier, person)

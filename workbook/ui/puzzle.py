@@ -3,18 +3,16 @@
 import streamlit as st
 
 from workbook.content.library import library
-from workbook.content.puzzle_questions import places_asked_about
 from workbook.draw.puzzle import draw_puzzle
 from workbook.draw.puzzle_said import PuzzleWords, puzzle_said
 from workbook.draw.sheets import NARROW, SCREEN, TURNED
 from workbook.draw.svg import svg
-from workbook.model.balance import balance_of, is_new_since_read
 from workbook.model.dossier import Dossier
 from workbook.model.people import Person
 from workbook.model.puzzle import Moment, Puzzle, changed_between, moments_of, puzzle_of
 from workbook.model.sight import may_lie_beside
 from workbook.services.papers import PaperRequest
-from workbook.services.puzzle import bring_up_another_country, say_return_is_weighed, see_balance
+from workbook.services.puzzle import bring_up_another_country, say_return_is_weighed
 from workbook.ui import (
     components,
     folds,
@@ -251,33 +249,6 @@ def show_papers(dossier: Dossier, person: Person) -> None:
 
 def _request(dossier: Dossier, person: Person, kind: str, ending: str) -> PaperRequest:
     return PaperRequest(kind, dossier.id, "", person.id, session.language(), ending)
-
-
-def show_balance(dossier: Dossier, person: Person) -> None:
-    """Once, quietly: about which place the counsellor asked and explained most, and least (value 1)."""
-    found = balance_of(dossier, person.id, places_asked_about(library()))
-    if found is None or not is_new_since_read(dossier, person.id):
-        return
-    said = text("puzzle.balance.note").format(
-        more=names.place_name(found.more),
-        many=found.many,
-        less=names.place_name(found.less),
-        few=found.few,
-    )
-    with st.container(horizontal=True, vertical_alignment="center", key="balance"):
-        st.html(html.tag("p", said, css="wb-meta"))
-        st.button(
-            _("Read"),
-            key=f"balance read {person.id}",
-            type="tertiary",
-            on_click=_saw,
-            args=(dossier.id, person.id),
-        )
-
-
-def _saw(dossier_id: str, person: str) -> None:
-    with problems.shown_after():
-        see_balance(session.workspace(), dossier_id, person)
 
 
 def show_turned(dossier: Dossier, person: Person) -> None:

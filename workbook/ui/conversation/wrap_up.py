@@ -11,7 +11,7 @@ from workbook.model.notes import Note
 from workbook.model.sight import confirmation_of
 from workbook.services.conversations import close_conversation, confirm_summary, reopen_conversation
 from workbook.services.notes import read_back
-from workbook.ui import drafts, frame, html, names, problems, session, take_along
+from workbook.ui import balance, drafts, frame, html, names, problems, session, take_along
 from workbook.ui.conversation import (
     agreements,
     all_of_them,
@@ -211,6 +211,8 @@ def _show_foot(dossier: Dossier, talk: Conversation) -> None:
         closed = _("This conversation is closed. You can open it again later.")
         st.html(html.tag("p", closed, css="wb-meta", role="status"))
         frame.link("overview", _("To the overview"), d=dossier.id)
+        for person in talk.people:
+            balance.show(dossier, dossier.person(person))
 
 
 def _close(dossier: Dossier, talk: Conversation) -> None:
