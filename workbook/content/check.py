@@ -14,7 +14,7 @@ from workbook.content.check_procedures import check_procedures, declared_by, dec
 from workbook.content.check_texts import check_texts
 from workbook.content.findings import DataFile, Finding, in_order, read_folder
 from workbook.content.library import CONTENT_DIR, DRAWN_LANGUAGES, LANGUAGES
-from workbook.content.tone import check_tone
+from workbook.content.tone import check_phrases, check_tone
 
 ROOT = CONTENT_DIR.parent
 
@@ -50,6 +50,7 @@ def check_content(today: date, root: Path = ROOT) -> Checked:
     findings += check_options(ways, list(declared(outlines)), today)
     steering, unreadable = read_folder(root, "content")
     findings += unreadable
+    findings += check_phrases(_listed(steering))
     findings += check_outline(outlines)
     findings += check_grounds(outlines, facts)
     findings += check_facts(facts, today)

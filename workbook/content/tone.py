@@ -6,7 +6,7 @@ from functools import cache
 from typing import Any
 
 from workbook.content.findings import DataFile, Finding
-from workbook.content.library import CONTENT_DIR, read_toml
+from workbook.content.library import CONTENT_DIR, LANGUAGES, read_toml
 
 FILE = CONTENT_DIR / "steering-words.toml"
 
@@ -34,3 +34,10 @@ def check_tone(language: str, files: Sequence[DataFile], phrases: Mapping[str, A
         for text_id, words in file.entries.items():
             for phrase in steering_in(str(words), listed):
                 yield Finding(file.place_of(text_id), "text-steers", f"{text_id}: {phrase}")
+
+
+def check_phrases(phrases: Mapping[str, Any]) -> Iterator[Finding]:
+    """Every language has its list; without one nothing would ever be found."""
+    for language in LANGUAGES:
+        if not phrases.get(language, {}).get("phrases"):
+            yield Finding(f"content/{FILE.name}", "text-missing", language)

@@ -7,7 +7,6 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from workbook.model.dates import day_in_belgium
 from workbook.model.dossier import Dossier
 from workbook.model.notes import Place
 from workbook.model.puzzle import PLACES
@@ -70,11 +69,13 @@ def balance_of(dossier: Dossier, person: str, asks_about: Mapping[str, Place]) -
     return Balance(more, counted[more], less, counted[less])
 
 
-def is_new_since_read(dossier: Dossier, person: str) -> bool:
-    """Something was laid or explained since the remark was read last, or it never was."""
-    seen = dossier.puzzle_choices(person).balance_seen_at
-    if seen is None:
-        return True
-    laid = any(piece.person == person and piece.laid_at > seen for piece in dossier.puzzle)
-    told = (given.given_on for given in dossier.information if given.person == person)
-    return laid or any(day > day_in_belgium(seen) for day in told)
+def counts_of(dossier: Dossier, person: str, asks_about: Mapping[str, Place]) -> tuple[int, ...]:
+    """The same in the order of the places, as it is remembered once it was read."""
+    counted = asked_and_explained(dossier, person, asks_about)
+    return tuple(counted[place] for place in PLACES)
+
+
+def is_new_since_read(dossier: Dossier, person: str, asks_about: Mapping[str, Place]) -> bool:
+    """Clearly more was asked or explained since the remark was read last, or it never was."""
+    read = dossier.puzzle_choices(person).balance_read
+    return not read or sum(counts_of(dossier, person, asks_about)) - sum(read) >= WORTH_SAYING

@@ -10,6 +10,7 @@ from datetime import date
 from workbook.model.dates import day_in_belgium
 from workbook.model.dossier import Dossier
 from workbook.model.options import Leaning
+from workbook.model.plan import Goal
 
 WEIGHED: frozenset[Leaning] = frozenset({"considers", "chooses", "doubts"})
 
@@ -31,12 +32,12 @@ def _said_of_return(dossier: Dossier, person: str) -> Iterator[_Said]:
     for stance in dossier.stances_of(person, "return"):
         if stance.leaning:
             yield _Said(stance.said_on, is_plan=False, chooses=stance.leaning == "chooses")
-    had_goal = False
+    before: Goal | None = None
     for plan in dossier.plans_of(person):
-        had_goal = had_goal or plan.content.goal is not None
-        if had_goal:  # a goal that was taken out again says as much as another one
-            on = day_in_belgium(plan.made_at)
-            yield _Said(on, is_plan=True, chooses=plan.content.goal == "returning")
+        goal = plan.content.goal
+        if goal != before:  # a version that changes something else says nothing anew of the goal
+            yield _Said(day_in_belgium(plan.made_at), is_plan=True, chooses=goal == "returning")
+        before = goal
 
 
 def weighs_return(dossier: Dossier, person: str) -> bool:

@@ -175,6 +175,11 @@ class Dossier(Value):
         heard = (talk for talk in self.conversations if person_id in talk.people or talk.id in spoke_in)
         return tuple(sorted(heard, key=_when_held))
 
+    def running_with(self, person_id: str) -> str | None:
+        """The conversation that is being held with this person, if one is."""
+        held = [talk.id for talk in self.conversations_with(person_id) if talk.was_held and talk.is_open]
+        return held[-1] if held else None
+
     def heard_before(self, talk: Conversation, person_id: str) -> tuple[Conversation, ...]:
         """Those held before this one; while it is not held itself, all that were."""
         return tuple(

@@ -96,7 +96,8 @@ class PuzzleChoices(Value):
     country_name: Text = ""
     weighs_return: bool = False
     asked: tuple[str, ...] = ()
-    balance_seen_at: AwareDatetime | None = None
+    balance_read: tuple[int, ...] = ()
+    """How much was asked per place, in the order of `PLACES`, when the balance remark was read last."""
 
     @property
     def places(self) -> tuple[Place, ...]:

@@ -96,11 +96,11 @@ def last_summary_of(dossier: Dossier, person: str, *, before: str | None = None)
 def may_be_on_paper(dossier: Dossier, note: Note) -> bool:
     """Only what was read back to the person, line by line or as a whole (value 10).
 
-    No stance on an option, no doubt and nothing on safety, unless the person chose that for their papers.
+    No stance on an option, no other country, no doubt and nothing on safety, unless the person chose so.
     """
     marks, shows = note.marks, dossier.on_papers_of(note.person).shows
     may_be_found = (
-        (marks.option is None or "stances" in shows)
+        ((marks.option is None and marks.place != "another-country") or "stances" in shows)
         and (marks.feeling != "doubt" or "doubts" in shows)
         and (marks.aspect != "safety" or "safety" in shows)
     )

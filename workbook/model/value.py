@@ -44,7 +44,16 @@ def merged(mine: Same | None, theirs: Same | None, *, seen: Same | None) -> Same
         return theirs
     if mine is None or theirs is None:
         raise TextChanged(mine=said(mine), theirs=said(theirs))
-    before = dict(seen) if seen else {}
+    before: dict[str, object] = dict(seen) if seen else {}
+    return _by_part(mine, theirs, before)
+
+
+def merged_with(mine: Same, theirs: Same, *, seen: Same) -> Same:
+    """The same where both are there: nothing can have been taken out."""
+    return _by_part(mine, theirs, dict(seen))
+
+
+def _by_part(mine: Same, theirs: Same, before: dict[str, object]) -> Same:
     parts = {
         name: merged_part(dict(mine)[name], part, before.get(name)) for name, part in dict(theirs).items()
     }

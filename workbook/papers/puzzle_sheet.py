@@ -1,6 +1,6 @@
 """The puzzle to cut out, for a table without a screen: eight empty pieces with knobs, a card per question.
 
-Nobody's words are on it. Which places and questions there are follows what the person brought up.
+Nobody's words are on it. Another country and other regions, which would tell a stance, only where chosen.
 """
 
 from collections.abc import Iterator, Sequence
@@ -20,6 +20,7 @@ from workbook.draw.text.faces import Style
 from workbook.model.choosing import weighs_return
 from workbook.model.dossier import Dossier
 from workbook.model.notes import Aspect, Place
+from workbook.model.on_paper import puzzle_on_paper
 from workbook.model.puzzle import ASPECTS, PLACES
 from workbook.papers.drawings import Drawing, as_pdf
 from workbook.words import Words
@@ -39,11 +40,12 @@ def make_puzzle_sheet(
 ) -> bytes:
     """The pieces on one sheet, the cards on the next ones, as PDF."""
     person = dossier.person(person_id).id
-    places = dossier.puzzle_choices(person).places
+    places = puzzle_on_paper(dossier, person).places
     spoken = PuzzleWords(words)
+    shows_more = "stances" in dossier.on_papers_of(person).shows and weighs_return(dossier, person)
     asked = [
         one
-        for one in guiding_questions(library, weighs_return=weighs_return(dossier, person))
+        for one in guiding_questions(library, weighs_return=shows_more)
         if one.asks_about in (*places, EVERYWHERE)
     ]
     scenes = (pieces_sheet(places, spoken), *_card_sheets(asked, spoken, library))

@@ -15,6 +15,8 @@ def keep_stance(
     """What was said of a way; earlier words stay. TextChanged where a colleague changed what was `seen`."""
 
     def step(dossier: Dossier) -> Dossier:
+        if seen is None and any(one.having(id=stance.id) == stance for one in dossier.stances):
+            return dossier  # the same was kept a moment ago: a double click
         theirs = next((one for one in dossier.stances if one.id == stance.id), None)
         following = merged(stance, theirs, seen=seen)
         if following is None:  # taken out meanwhile, and nothing new was said here

@@ -4,7 +4,7 @@ from datetime import date
 
 from workbook.model.dossier import Dossier
 from workbook.model.plan import FuturePlan, PlanContent, PlanStep, ReturnFact, ReturnQuestion
-from workbook.model.value import merged
+from workbook.model.value import merged_with
 from workbook.services.change import change
 from workbook.services.workspace import Workspace
 
@@ -26,7 +26,7 @@ def keep_plan(
 
     def step(dossier: Dossier) -> Dossier:
         now = plan_now(dossier, dossier.person(person).id)
-        following = merged(content, now, seen=PlanContent() if seen is None else seen) or content
+        following = merged_with(content, now, seen=PlanContent() if seen is None else seen)
         if following == now:
             return dossier
         version = FuturePlan(
@@ -83,7 +83,9 @@ def keep_return_fact(
         person = dossier.person(fact.person).id
         theirs = return_fact_of(dossier, person, fact.about)
         before = ReturnFact(person=person, about=fact.about) if seen is None else seen
-        following = merged(fact, theirs, seen=before) or fact
+        following = merged_with(fact, theirs, seen=before)
+        if following == theirs:
+            return dossier
         others = (one for one in dossier.return_facts if (one.person, one.about) != (person, fact.about))
         return dossier.having(return_facts=(*others, following))
 

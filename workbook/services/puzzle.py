@@ -2,11 +2,11 @@
 
 from collections.abc import Callable
 
-from workbook.errors import PersonUnknown
+from workbook.errors import PersonUnknown, TextChanged
 from workbook.model.dossier import Dossier
 from workbook.model.notes import Aspect, Place
 from workbook.model.puzzle import Meaning, Piece, PuzzleChoices, puzzle_of
-from workbook.model.value import merged
+from workbook.model.value import merged_with
 from workbook.services.change import change
 from workbook.services.workspace import Workspace
 
@@ -35,7 +35,7 @@ def lay_piece(
         choices = dossier.puzzle_choices(dossier.person(person).id)
         wide = choices.having(another_country=True)
         now = puzzle_of(dossier.puzzle, wide).at(aspect, place)
-        following = merged(meaning, now, seen=Meaning() if seen is None else seen) or meaning
+        following = merged_with(meaning, now, seen=Meaning() if seen is None else seen)
         if following == now:
             return dossier
         return dossier.with_piece(
@@ -54,15 +54,23 @@ def lay_piece(
 
 
 def bring_up_another_country(
-    workspace: Workspace, dossier_id: str, person: str, name: str, *, is_wanted: bool
+    workspace: Workspace, dossier_id: str, person: str, *, is_wanted: bool
 ) -> Dossier:
     """The person began about another country, or leaves it again; what was laid there stays kept."""
-    return _choose(
-        workspace,
-        dossier_id,
-        person,
-        lambda choices: choices.having(another_country=is_wanted, country_name=name.strip()),
-    )
+    return _choose(workspace, dossier_id, person, lambda choices: choices.having(another_country=is_wanted))
+
+
+def name_another_country(
+    workspace: Workspace, dossier_id: str, person: str, name: str, *, seen: str
+) -> Dossier:
+    """Which country it is; TextChanged where a colleague named another one since it was `seen`."""
+
+    def choose(choices: PuzzleChoices) -> PuzzleChoices:
+        if choices.country_name not in (seen, name.strip()):
+            raise TextChanged(mine=name.strip(), theirs=choices.country_name)
+        return choices.having(country_name=name.strip())
+
+    return _choose(workspace, dossier_id, person, choose)
 
 
 def say_return_is_weighed(workspace: Workspace, dossier_id: str, person: str, *, is_weighed: bool) -> Dossier:
@@ -82,10 +90,9 @@ def note_asked(
     return _choose(workspace, dossier_id, person, choose)
 
 
-def see_balance(workspace: Workspace, dossier_id: str, person: str) -> Dossier:
-    """The quiet remark was read; it does not come back before something more was asked."""
-    now = workspace.now()
-    return _choose(workspace, dossier_id, person, lambda choices: choices.having(balance_seen_at=now))
+def see_balance(workspace: Workspace, dossier_id: str, person: str, counted: tuple[int, ...]) -> Dossier:
+    """The quiet remark was read at these counts; it does not come back before clearly more was asked."""
+    return _choose(workspace, dossier_id, person, lambda choices: choices.having(balance_read=counted))
 
 
 def _choose(workspace: Workspace, dossier_id: str, person: str, choose: Choose) -> Dossier:

@@ -1,19 +1,19 @@
 """What follows a decision: a return, and only for who chose it; leaving reception; a life here."""
 
-from functools import partial
-
 import streamlit as st
 
 from workbook.content.grounds import Ground, facts_in
 from workbook.content.library import library
+from workbook.errors import TextChanged, WorkbookError
 from workbook.model.choosing import chooses_return
 from workbook.model.course import course_of
 from workbook.model.dossier import Dossier
 from workbook.model.people import Person
-from workbook.model.plan import RETURN_QUESTIONS, ReturnFact, ReturnQuestion
+from workbook.model.plan import RETURN_QUESTIONS, ReturnQuestion
 from workbook.services.papers import PaperRequest
 from workbook.services.plan import keep_return_fact, return_fact_of
-from workbook.ui import drafts, folds, grounds, html, problems, session
+from workbook.ui import drafts, folds, grounds, html, problems, rounds, session
+from workbook.ui.dialogs.seen import having_read
 from workbook.ui.paper_route import address_of
 from workbook.ui.words import _, text, told
 
@@ -103,30 +103,48 @@ def _field(dossier_id: str, person: str, about: ReturnQuestion) -> drafts.NoteFi
     return drafts.NoteField(dossier_id, "return", f"{about} {person}")
 
 
+def _name(person: str, about: ReturnQuestion) -> str:
+    return f"return {about} of {person}"
+
+
+def _on_sheet(person: str, about: ReturnQuestion) -> str:
+    return f"on sheet {rounds.key(_name(person, about))}"
+
+
 def _show_fact(dossier: Dossier, person: Person, about: ReturnQuestion) -> None:
-    known = return_fact_of(dossier, person.id, about)
+    seen = rounds.seen(_name(person.id, about), return_fact_of(dossier, person.id, about))
     field = _field(dossier.id, person.id, about)
     with st.container(key=f"note_return_{about}_{person.id}"):
-        drafts.text_area(field, text(f"return.fact.{about}"), height=70, first=known.words)
-    st.checkbox(_("On the sheet"), value=known.on_sheet, key=_on_sheet(person.id, about))
-
-
-def _on_sheet(person: str, about: str) -> str:
-    return f"on sheet {about} {person}"
+        drafts.text_area(field, text(f"return.fact.{about}"), height=70, first=seen.words)
+    st.checkbox(_("On the sheet"), value=seen.on_sheet, key=_on_sheet(person.id, about))
 
 
 def _keep(dossier_id: str, person: str) -> None:
+    """Each answer by itself: where one has to wait for a decision, all others are kept."""
+    first: WorkbookError | None = None
     with problems.shown_after():
-        workspace = session.workspace()
         for about in RETURN_QUESTIONS:
-            field = _field(dossier_id, person, about)
-            fact = ReturnFact(
-                person=person,
-                about=about,
-                words=str(st.session_state.get(field.key, "") or "").strip(),
-                on_sheet=bool(st.session_state.get(_on_sheet(person, about))),
-            )
-            known = return_fact_of(workspace.store.load(dossier_id), person, about)
-            keep = partial(keep_return_fact, workspace, dossier_id, fact)
-            keep(seen=known.having(words=drafts.seen(field)))
-            drafts.keep(field)
+            try:
+                _keep_one(dossier_id, person, about)
+            except WorkbookError as error:
+                first = first or error
+        if first:
+            raise first
+
+
+def _keep_one(dossier_id: str, person: str, about: ReturnQuestion) -> None:
+    workspace, name, field = session.workspace(), _name(person, about), _field(dossier_id, person, about)
+    known = return_fact_of(workspace.store.load(dossier_id), person, about)
+    seen = rounds.seen(name, known)
+    entered = seen.having(
+        words=drafts.changed(field, seen.words),
+        on_sheet=bool(st.session_state.get(_on_sheet(person, about), seen.on_sheet)),
+    )
+    if entered != seen:
+        try:
+            known = return_fact_of(keep_return_fact(workspace, dossier_id, entered, seen=seen), person, about)
+        except TextChanged:
+            rounds.see(name, having_read(entered, known, seen) or known)
+            raise
+    rounds.begin_anew(name)
+    drafts.show_kept(field, known.words)

@@ -4,7 +4,7 @@ import streamlit as st
 
 from workbook.content.library import library
 from workbook.content.puzzle_questions import places_asked_about
-from workbook.model.balance import balance_of, is_new_since_read
+from workbook.model.balance import balance_of, counts_of, is_new_since_read
 from workbook.model.dossier import Dossier
 from workbook.model.people import Person
 from workbook.services.puzzle import see_balance
@@ -14,8 +14,9 @@ from workbook.ui.words import _, text
 
 def show(dossier: Dossier, person: Person) -> None:
     """Once, quietly: about which place the counsellor asked and explained most, and least (value 1)."""
-    found = balance_of(dossier, person.id, places_asked_about(library()))
-    if found is None or not is_new_since_read(dossier, person.id):
+    asks_about = places_asked_about(library())
+    found = balance_of(dossier, person.id, asks_about)
+    if found is None or not is_new_since_read(dossier, person.id, asks_about):
         return
     said = text("puzzle.balance.note").format(
         more=names.place_name(found.more),
@@ -30,10 +31,10 @@ def show(dossier: Dossier, person: Person) -> None:
             key=f"balance read {person.id}",
             type="tertiary",
             on_click=_saw,
-            args=(dossier.id, person.id),
+            args=(dossier.id, person.id, counts_of(dossier, person.id, asks_about)),
         )
 
 
-def _saw(dossier_id: str, person: str) -> None:
+def _saw(dossier_id: str, person: str, counted: tuple[int, ...]) -> None:
     with problems.shown_after():
-        see_balance(session.workspace(), dossier_id, person)
+        see_balance(session.workspace(), dossier_id, person, counted)

@@ -99,6 +99,23 @@ def keep(field: NoteField) -> None:
     st.session_state[_first(field)] = st.session_state.get(field.key, "")
 
 
+def show_kept(field: NoteField, words: str) -> None:
+    """They were kept, and this is what stands now, a colleague's change with it; only from a callback."""
+    session.workspace().store.discard_draft(field.dossier, field.draft_id)
+    st.session_state[field.key] = st.session_state[_base(field)] = st.session_state[_first(field)] = words
+
+
+def changed(field: NoteField, otherwise: str) -> str:
+    """The words of the field where somebody changed them here; else what stands `otherwise`.
+
+    So a field that was not drawn, or not touched, never puts old words back.
+    """
+    typed: str | None = st.session_state.get(field.key)
+    if typed is None or typed.strip() == seen(field).strip():
+        return otherwise
+    return typed.strip()
+
+
 def close(field: NoteField) -> None:
     """Remove the draft and forget the field; it begins anew when it is shown again."""
     session.workspace().store.discard_draft(field.dossier, field.draft_id)

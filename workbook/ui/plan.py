@@ -1,5 +1,7 @@
 """The future plan: a goal in own words, steps, what is needed, what could go wrong; in versions, unsigned."""
 
+from datetime import date
+
 import streamlit as st
 
 from workbook.errors import TextChanged
@@ -10,10 +12,13 @@ from workbook.services.papers import PaperRequest
 from workbook.services.plan import keep_plan, plan_now, tick_step
 from workbook.typed_dates import as_typed, read_day
 from workbook.ui import choices, drafts, folds, frame, html, names, on_paper, problems, rounds, session
+from workbook.ui.dialogs.seen import having_read
 from workbook.ui.paper_route import address_of
 from workbook.ui.words import _, text, words
 
 AREAS = ("goal_words", "why", "needs", "call")
+NEW = ("step", "risk", "then")
+"""What is typed for a new step or risk; kept while it is typed, like everything else."""
 
 
 def show_buttons(dossier: Dossier, person: Person) -> None:
@@ -47,7 +52,7 @@ def show_form(dossier: Dossier, person: Person) -> None:
     _show_steps(dossier, person, seen)
     st.html(html.section(_("What is needed")))
     _area(dossier, person, "needs", text("plan.ask.needs"), seen.needs)
-    _show_risks(person, seen)
+    _show_risks(dossier, person, seen)
     st.html(html.section(_("Whom to call")))
     _area(dossier, person, "call", text("plan.ask.call"), seen.call)
     st.text_input(
@@ -86,10 +91,15 @@ def _show_steps(dossier: Dossier, person: Person, seen: PlanContent) -> None:
                 args=(dossier.id, person.id, step.id, key),
             )
             st.checkbox(_("Leave out"), key=_key(person.id, f"out {step.id}"))
-    st.text_input(text("plan.ask.step"), key=_key(person.id, "step"))
+    _area(dossier, person, "step", text("plan.ask.step"), "")
     left, right = st.columns(2)
-    left.text_input(_("Who does it"), key=_key(person.id, "who"))
-    right.text_input(_("By when"), key=_key(person.id, "by"), placeholder=_("day/month/year"))
+    left.text_input(_("Who does it"), key=_key(person.id, "who"), persist_state="session")
+    right.text_input(
+        _("By when"),
+        key=_key(person.id, "by"),
+        placeholder=_("day/month/year"),
+        persist_state="session",
+    )
 
 
 def _step_said(step: PlanStep) -> str:
@@ -106,40 +116,57 @@ def _tick(dossier_id: str, person: str, step_id: str, key: str) -> None:
         rounds.see(_name(person), seen.having(steps=plan_now(dossier, person).steps))
 
 
-def _show_risks(person: Person, seen: PlanContent) -> None:
+def _show_risks(dossier: Dossier, person: Person, seen: PlanContent) -> None:
     st.html(html.section(_("What could go wrong, and what then")))
     for number, risk in enumerate(seen.risks):
         said = f"{risk.words} – {risk.then}" if risk.then else risk.words
         st.checkbox(html.label(said), value=True, key=_key(person.id, f"risk {number}"), wrap=True)
-    st.text_input(text("plan.ask.risk"), key=_key(person.id, "new risk"))
-    st.text_input(_("And then?"), key=_key(person.id, "then"))
+    _area(dossier, person, "risk", text("plan.ask.risk"), "")
+    _area(dossier, person, "then", _("And then?"), "")
 
 
 def _entered(dossier_id: str, person: str, seen: PlanContent) -> PlanContent:
-    """What stands in the fields; DateUnclear where a date cannot be read."""
-    state, workspace = st.session_state, session.workspace()
-    today = workspace.now().date()
+    """What somebody changed here; all else as it was.
 
-    def typed(what: str) -> str:
-        return str(state.get(_key(person, what), "") or "").strip()
-
+    DateUnclear where a date cannot be read, WordsMissing for a doer or a day without a step.
+    """
+    state = st.session_state
     steps = tuple(step for step in seen.steps if not state.get(_key(person, f"out {step.id}")))
-    if typed("step"):
-        by = read_day(typed("by"), today)
-        steps = (*steps, PlanStep(id=workspace.new_id(), words=typed("step"), who=typed("who"), by=by))
     risks = tuple(
         risk for number, risk in enumerate(seen.risks) if state.get(_key(person, f"risk {number}"), True)
     )
-    if typed("new risk"):
-        risks = (*risks, Risk(words=typed("new risk"), then=typed("then")))
     goal: Goal | None = state.get(_key(person, "goal"), seen.goal)
-    areas = {
-        part: str(state.get(_field(dossier_id, person, part).key, getattr(seen, part))).strip()
-        for part in AREAS
-    }
+    areas = {part: drafts.changed(_field(dossier_id, person, part), getattr(seen, part)) for part in AREAS}
     return PlanContent(
-        goal=goal, steps=steps, risks=risks, review_on=read_day(typed("review"), today), **areas
+        goal=goal,
+        steps=(*steps, *_new_step(dossier_id, person)),
+        risks=(*risks, *_new_risk(dossier_id, person)),
+        review_on=_review(person, seen),
+        **areas,
     )
+
+
+def _new_step(dossier_id: str, person: str) -> tuple[PlanStep, ...]:
+    said = drafts.changed(_field(dossier_id, person, "step"), "")
+    who = str(st.session_state.get(_key(person, "who")) or "").strip()
+    workspace = session.workspace()
+    by = read_day(str(st.session_state.get(_key(person, "by")) or ""), workspace.now().date())
+    if not (said or who or by):
+        return ()
+    return (PlanStep(id=workspace.new_id(), words=said, who=who, by=by),)
+
+
+def _new_risk(dossier_id: str, person: str) -> tuple[Risk, ...]:
+    said = drafts.changed(_field(dossier_id, person, "risk"), "")
+    then = drafts.changed(_field(dossier_id, person, "then"), "")
+    return (Risk(words=said, then=then),) if said or then else ()
+
+
+def _review(person: str, seen: PlanContent) -> date | None:
+    typed: str | None = st.session_state.get(_key(person, "review"))
+    if typed is None:  # not drawn since the plan was kept
+        return seen.review_on
+    return read_day(typed, session.workspace().now().date())
 
 
 def _keep(dossier_id: str, person: str) -> None:
@@ -147,22 +174,20 @@ def _keep(dossier_id: str, person: str) -> None:
         workspace = session.workspace()
         dossier = workspace.store.load(dossier_id)
         seen = rounds.seen(_name(person), plan_now(dossier, person))
-        talks = [talk for talk in dossier.conversations_with(person) if talk.was_held and talk.is_open]
+        entered = _entered(dossier_id, person, seen)
+        running = dossier.running_with(person)
         try:
-            keep_plan(
-                workspace,
-                dossier_id,
-                person,
-                _entered(dossier_id, person, seen),
-                seen=seen,
-                conversation=talks[-1].id if talks else None,
-            )
+            dossier = keep_plan(workspace, dossier_id, person, entered, seen=seen, conversation=running)
         except TextChanged:
-            rounds.see(_name(person), plan_now(workspace.store.load(dossier_id), person))
+            now = plan_now(workspace.store.load(dossier_id), person)
+            rounds.see(_name(person), having_read(entered, now, seen) or now)
             raise
+        kept = plan_now(dossier, person)
         rounds.begin_anew(_name(person))
         for part in AREAS:
-            drafts.keep(_field(dossier_id, person, part))
+            drafts.show_kept(_field(dossier_id, person, part), getattr(kept, part))
+        for part in NEW:
+            drafts.show_kept(_field(dossier_id, person, part), "")
 
 
 # Earlier versions, papers

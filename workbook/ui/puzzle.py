@@ -12,7 +12,7 @@ from workbook.model.people import Person
 from workbook.model.puzzle import Moment, Puzzle, changed_between, moments_of, puzzle_of
 from workbook.model.sight import may_lie_beside
 from workbook.services.papers import PaperRequest
-from workbook.services.puzzle import bring_up_another_country, say_return_is_weighed
+from workbook.services.puzzle import bring_up_another_country, name_another_country, say_return_is_weighed
 from workbook.ui import (
     components,
     folds,
@@ -43,15 +43,17 @@ def show_buttons(dossier: Dossier, person: Person) -> None:
 # The drawing, now or as it lay
 
 
-def show_drawing(dossier: Dossier, person: Person, *, is_turned: bool = False) -> None:
-    """The puzzle; a tap on a piece opens it below."""
+def show_drawing(
+    dossier: Dossier, person: Person, *, is_turned: bool = False, is_shown_only: bool = False
+) -> None:
+    """The puzzle; a tap on a piece opens it below, unless it is only shown."""
     moment = None if is_turned else _moment(dossier, person)
     puzzle = _puzzle(dossier, person, moment)
     spoken = spoken_of(dossier, person)
     title = _("The puzzle of {name}").format(name=person.pseudonym) if not is_turned else _("My puzzle")
     wide = draw_puzzle(puzzle, spoken, format=TURNED if is_turned else SCREEN, title=title)
     narrow = draw_puzzle(puzzle, spoken, format=NARROW, title=title)
-    is_now = moment is None and not is_turned
+    is_now = moment is None and not is_turned and not is_shown_only
     components.drawing(
         svg(wide),
         svg(narrow),
@@ -151,15 +153,15 @@ def show_wishes(dossier: Dossier, person: Person) -> None:
             value=choices.another_country,
             key=key,
             on_change=_bring_up,
-            args=(dossier.id, person.id, key, name),
+            args=(dossier.id, person.id, key),
         )
         if choices.another_country:
             st.text_input(
                 _("Which one, if it may stand there"),
                 value=choices.country_name,
                 key=name,
-                on_change=_bring_up,
-                args=(dossier.id, person.id, key, name),
+                on_change=_name_it,
+                args=(dossier.id, person.id, name, choices.country_name),
             )
         weighs = f"weighs return {person.id}"
         st.checkbox(
@@ -173,11 +175,16 @@ def show_wishes(dossier: Dossier, person: Person) -> None:
         )
 
 
-def _bring_up(dossier_id: str, person: str, key: str, name: str) -> None:
+def _bring_up(dossier_id: str, person: str, key: str) -> None:
     with problems.shown_after():
-        called = st.session_state.get(name) or ""
         is_wanted = bool(st.session_state[key])
-        bring_up_another_country(session.workspace(), dossier_id, person, called, is_wanted=is_wanted)
+        bring_up_another_country(session.workspace(), dossier_id, person, is_wanted=is_wanted)
+
+
+def _name_it(dossier_id: str, person: str, key: str, seen: str) -> None:
+    with problems.shown_after():
+        called = st.session_state.get(key) or ""
+        name_another_country(session.workspace(), dossier_id, person, called, seen=seen)
 
 
 def _weigh(dossier_id: str, person: str, key: str) -> None:

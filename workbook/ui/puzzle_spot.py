@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import streamlit as st
 
-from workbook.errors import TextChanged
+from workbook.errors import TextChanged, WorkbookError
 from workbook.model.dossier import Dossier
 from workbook.model.notes import Aspect, Place
 from workbook.model.people import Person
@@ -20,6 +20,7 @@ from workbook.model.puzzle import (
 )
 from workbook.services.puzzle import lay_piece
 from workbook.ui import choices, drafts, folds, html, names, problems, rounds, session
+from workbook.ui.dialogs.seen import having_read
 from workbook.ui.words import _
 
 
@@ -46,6 +47,11 @@ class Spot:
     def remark(self) -> drafts.NoteField:
         """The field of the counsellor's words."""
         return drafts.NoteField(self.dossier, "puzzle", f"remark on {self.name}")
+
+    @property
+    def way(self) -> drafts.NoteField:
+        """The field of a new way forward."""
+        return drafts.NoteField(self.dossier, "puzzle", f"way for {self.name}")
 
     def key(self, what: str) -> str:
         """The key of a choice in its present round."""
@@ -91,32 +97,40 @@ def _show_ways(spot: Spot, seen: Meaning) -> None:
     for number, way in enumerate(seen.ways):
         said = f"{way.words} ({way.who})" if way.who else way.words
         st.checkbox(html.label(said), value=True, key=spot.key(f"way {number}"), wrap=True)
-    st.text_input(_("A possible way forward"), key=spot.key("new way"))
-    st.text_input(_("Who could help"), key=spot.key("new who"))
+    with st.container(key=f"note_way_{spot.name}"):
+        drafts.text_area(spot.way, _("A possible way forward"), height=70)
+    st.text_input(_("Who could help"), key=spot.key("who"), persist_state="session")
 
 
 def _entered(spot: Spot, seen: Meaning) -> Meaning:
-    """What stands in the fields now; what was not drawn stays as it was."""
+    """What somebody changed here; all else as it was. WordsMissing for a helper without a way."""
     state = st.session_state
     effect: Effect | None = state.get(spot.key("effect"), seen.effect)
     weight: Weight | None = state.get(spot.key("weight"), seen.weight)
     ways = tuple(way for number, way in enumerate(seen.ways) if state.get(spot.key(f"way {number}"), True))
-    if new := str(state.get(spot.key("new way"), "") or "").strip():
-        ways = (*ways, WayForward(words=new, who=str(state.get(spot.key("new who"), "") or "").strip()))
+    new, who = drafts.changed(spot.way, ""), str(state.get(spot.key("who")) or "").strip()
+    if new or who:
+        ways = (*ways, WayForward(words=new, who=who))
     return Meaning(
-        words=str(state.get(spot.words.key, seen.words)).strip(),
+        words=drafts.changed(spot.words, seen.words),
         effect=effect,
         weight=weight,
         ways=ways,
-        remark=str(state.get(spot.remark.key, seen.remark)).strip(),
+        remark=drafts.changed(spot.remark, seen.remark),
     )
 
 
 def lay(spots: list[Spot]) -> None:
-    """Each place by itself, so that a colleague's change of one keeps none of the others waiting."""
+    """Each place by itself: where one waits for a decision, all others are laid; only from a callback."""
+    first: WorkbookError | None = None
     with problems.shown_after():
         for spot in spots:
-            _lay_one(spot)
+            try:
+                _lay_one(spot)
+            except WorkbookError as error:
+                first = first or error
+        if first:
+            raise first
 
 
 def _lay_one(spot: Spot) -> None:
@@ -126,7 +140,7 @@ def _lay_one(spot: Spot) -> None:
     entered = _entered(spot, seen)
     if entered != seen:
         try:
-            lay_piece(
+            dossier = lay_piece(
                 workspace,
                 spot.dossier,
                 spot.person,
@@ -134,21 +148,16 @@ def _lay_one(spot: Spot) -> None:
                 spot.place,
                 entered,
                 seen=seen,
-                conversation=_running(dossier, spot.person),
+                conversation=dossier.running_with(spot.person),
             )
         except TextChanged:
             now = lying_at(workspace.store.load(spot.dossier), spot)
-            rounds.see(spot.name, now)
+            rounds.see(spot.name, having_read(entered, now, seen) or now)
             raise
+    kept = lying_at(dossier, spot)
     rounds.begin_anew(spot.name)
-    for field in (spot.words, spot.remark):
-        drafts.keep(field)
-
-
-def _running(dossier: Dossier, person: str) -> str | None:
-    """The conversation that is being held with this person, if one is."""
-    talks = [talk for talk in dossier.conversations_with(person) if talk.was_held and talk.is_open]
-    return talks[-1].id if talks else None
+    for field, words in ((spot.words, kept.words), (spot.remark, kept.remark), (spot.way, "")):
+        drafts.show_kept(field, words)
 
 
 def said(meaning: Meaning) -> str:

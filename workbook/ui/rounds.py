@@ -4,9 +4,12 @@ A key that is used again would not do: the browser still holds the old words and
 What stood in the fields when they were first drawn is remembered too, to compare a change with.
 """
 
+import time
 from typing import TypeVar
 
 import streamlit as st
+
+from workbook.ui.drafts import SAME_CLICK
 
 Seen = TypeVar("Seen")
 
@@ -30,7 +33,14 @@ def see(name: str, shown: object) -> None:
 def begin_anew(name: str) -> None:
     """Kept: the fields are drawn again with what is newest."""
     st.session_state[_round(name)] = st.session_state.get(_round(name), 0) + 1
+    st.session_state[_begun(name)] = time.monotonic()
     st.session_state.pop(_seen(name), None)
+
+
+def has_just_begun(name: str) -> bool:
+    """A second click may still come that was meant for the round before."""
+    begun: float = st.session_state.get(_begun(name), float("-inf"))
+    return time.monotonic() - begun < SAME_CLICK
 
 
 def _round(name: str) -> str:
@@ -39,3 +49,7 @@ def _round(name: str) -> str:
 
 def _seen(name: str) -> str:
     return f"seen in {name}"
+
+
+def _begun(name: str) -> str:
+    return f"{name} begun"

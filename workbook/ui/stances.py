@@ -106,6 +106,8 @@ def _keep(dossier_id: str, person: str, option: str) -> None:
     leaning: Leaning | None = st.session_state.get(f"leaning {at}")
     feasible: Feasible | None = st.session_state.get(f"feasible {at}")
     typed = {part: str(st.session_state.get(field.key, "") or "").strip() for part, field in fields.items()}
+    if not any((leaning, feasible, *typed.values())) and rounds.has_just_begun(round_of):
+        return  # the second half of a double click
     with problems.shown_after():
         stance = Stance(
             id=workspace.new_id(),
@@ -114,16 +116,10 @@ def _keep(dossier_id: str, person: str, option: str) -> None:
             said_on=workspace.now().date(),
             leaning=leaning,
             feasible=feasible,
-            conversation=_running(dossier_id, person),
+            conversation=workspace.store.load(dossier_id).running_with(person),
             **typed,
         )
         keep_stance(workspace, dossier_id, stance)
         rounds.begin_anew(round_of)
         for field in fields.values():
             drafts.discard(field)
-
-
-def _running(dossier_id: str, person: str) -> str | None:
-    talks = session.workspace().store.load(dossier_id).conversations_with(person)
-    held = [talk.id for talk in talks if talk.was_held and talk.is_open]
-    return held[-1] if held else None

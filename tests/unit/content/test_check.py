@@ -166,3 +166,24 @@ def test_a_fact_is_fine_on_its_day_of_review_and_past_it_the_next(copy):
 def test_a_source_of_the_bibliography_needs_a_title_and_a_publisher(copy):
     copy.replace("content/facts/sources.toml", 'publisher = "UNHCR"', 'publisher = ""')
     assert copy.found() == {("source-incomplete", "UNHCR Help Belgium")}
+
+
+def test_a_text_that_steers_is_named_and_so_is_a_list_that_is_gone(copy):
+    copy.replace("content/nl/puzzle.toml", "Er wordt niets opgeteld.", "Helaas wordt er niets opgeteld.")
+    assert ("text-steers", "puzzle.lead.no-total: helaas") in copy.found()
+    (copy.root / "content/steering-words.toml").unlink()
+    assert {("text-missing", language) for language in ("nl", "fr", "en")} <= copy.found()
+
+
+def test_a_way_of_which_more_is_said_than_of_the_others_is_named(copy):
+    copy.replace(
+        "content/options/belgium.toml",
+        'about = "what"',
+        'about = "what"\nn = 9\nsource = "apr"\nconfirmed = true\n\n[[option.line]]\nabout = "what"',
+    )
+    assert any(code == "options-unequal" for code, _what in copy.found())
+
+
+def test_ways_in_another_order_are_named(copy):
+    copy.replace("content/options/belgium.toml", 'id = "appeal"', 'id = "return-first"')
+    assert any(code == "options-out-of-order" for code, _what in copy.found())

@@ -149,7 +149,7 @@ def test_what_does_not_fit_in_a_piece_is_told_whole_in_words(puzzle, language, c
     said = puzzle_said(puzzle, words(language, country))
     assert len(said) == len(ASPECTS)
     for piece in puzzle.pieces:
-        assert piece.meaning.words.strip() in said.casefold()[ASPECTS.index(piece.aspect)]
+        assert piece.meaning.words.strip() in said[ASPECTS.index(piece.aspect)]
 
 
 def test_the_words_tell_effect_weight_and_ways_forward():
@@ -158,7 +158,7 @@ def test_the_words_tell_effect_weight_and_ways_forward():
     said = puzzle_said(Puzzle("laila", ALWAYS, (laid("education", "belgium", meaning),)), words("en"))
     line = said[ASPECTS.index("education")]
     for part in ("te duur", "stands in the way", "weighs a lot", "een cursus zoeken", "Hanna"):
-        assert part in line
+        assert part.casefold() in line.casefold()
 
 
 @often

@@ -7,7 +7,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.unit.conftest import MORNING
-from workbook.model.balance import EXPLAINS, WORTH_SAYING, Balance, asked_and_explained, balance_of
+from workbook.model.balance import (
+    EXPLAINS,
+    WORTH_SAYING,
+    Balance,
+    asked_and_explained,
+    balance_of,
+    counts_of,
+    is_new_since_read,
+)
 from workbook.model.conversations import Card, InformationGiven
 from workbook.model.dossier import Dossier
 from workbook.model.notes import OPTIONS, Marks, Note
@@ -195,3 +203,16 @@ def test_it_is_silent_or_names_the_most_and_the_least_of_the_places_there_are(he
         assert (remark.many, remark.few) == (most, least)
     else:
         assert remark is None
+
+
+def test_once_read_it_comes_back_only_when_clearly_more_was_asked(family):
+    at_first = asked(family, here=5, there=1)
+    assert is_new_since_read(at_first, "laila", ASKS_ABOUT)
+    read = counts_of(at_first, "laila", ASKS_ABOUT)
+    assert not is_new_since_read(asked(family, here=5, there=1, balance_read=read), "laila", ASKS_ABOUT)
+    assert not is_new_since_read(asked(family, here=6, there=2, balance_read=read), "laila", ASKS_ABOUT)
+    assert is_new_since_read(asked(family, here=8, there=1, balance_read=read), "laila", ASKS_ABOUT)
+
+
+def test_explaining_all_ways_alike_is_no_matter_for_a_remark(family):
+    assert balance_of(explained(family, *OPTIONS), "laila", ASKS_ABOUT) is None

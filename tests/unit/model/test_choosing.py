@@ -58,6 +58,8 @@ def told(family, *said):
         ((plan("returning", 0), plan("staying", 1)), False, False),
         ((plan("staying", 0), plan("returning", 1)), True, True),
         ((plan("returning", 0), stance("not-for-me", 1)), False, False),
+        ((plan("returning", 0), stance("doubts", 1), plan("returning", 2)), False, True),
+        ((plan("returning", 0), plan(None, 1)), False, False),
         ((plan("returning", 0), stance("considers", 1)), False, True),
         ((stance("not-for-me", 0), plan("returning", 1)), True, True),
         ((stance("chooses", 0), plan("staying", 1)), False, True),

@@ -104,6 +104,7 @@ class Told:
                     self.marked(person, AFTER_SAFETY, aspect="safety"),
                     self.marked(person, AFTER_A_DOUBT, feeling="doubt"),
                     self.marked(person, AFTER_A_STANCE, option="return"),
+                    self.marked(person, AFTER_A_STANCE, place="another-country"),
                 )
             ),
             return_facts=tuple(
@@ -171,3 +172,14 @@ def test_nobody_signs_a_plan_and_an_empty_one_has_room_for_a_pen():
     text = _made(family(), LAILA, "plan").casefold()
     assert not any(word in text for word in ("handtekening", "getekend", "signature"))
     assert words_in("nl").gettext("Steps").casefold() in text
+
+
+def test_the_sheet_to_cut_out_tells_of_no_other_country_and_no_other_region_unless_chosen():
+    weighed = PuzzleChoices(person=LAILA, another_country=True, weighs_return=True)
+    plain, told = (
+        _made(family(), LAILA, "puzzle-sheet"),
+        _made(family(puzzles=(weighed,)), LAILA, "puzzle-sheet"),
+    )
+    assert told == plain
+    chosen = family(puzzles=(weighed,), paper_choices=(PaperChoices(person=LAILA, shows=("stances",)),))
+    assert words_in("nl").gettext("Another country") in _made(chosen, LAILA, "puzzle-sheet")

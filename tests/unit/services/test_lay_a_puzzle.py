@@ -13,6 +13,7 @@ from workbook.services.plan import keep_plan, keep_return_fact, plan_now, return
 from workbook.services.puzzle import (
     bring_up_another_country,
     lay_piece,
+    name_another_country,
     note_asked,
     say_return_is_weighed,
     see_balance,
@@ -119,16 +120,26 @@ def test_nobody_notes_a_way_round_what_is_unsafe(workspace, a_dossier):
 
 
 def test_what_was_laid_for_another_country_comes_back_with_it(workspace, a_dossier):
-    bring_up_another_country(workspace, a_dossier.id, "laila", " Canada ", is_wanted=True)
+    bring_up_another_country(workspace, a_dossier.id, "laila", is_wanted=True)
+    name_another_country(workspace, a_dossier.id, "laila", " Canada ", seen="")
     after = lay(workspace, a_dossier, NAAIEN, place="another-country")
     assert after.puzzle_choices("laila").country_name == "Canada"
     assert lies(after, place="another-country") == NAAIEN
     assert after.puzzle_choices("karim") == PuzzleChoices(person="karim")
-    left = bring_up_another_country(workspace, a_dossier.id, "laila", "Canada", is_wanted=False)
+    left = bring_up_another_country(workspace, a_dossier.id, "laila", is_wanted=False)
     assert lies(left, place="another-country").is_empty
     assert puzzle_of(left.puzzle, left.puzzle_choices("laila")).is_empty
-    back = bring_up_another_country(workspace, a_dossier.id, "laila", "Canada", is_wanted=True)
+    back = bring_up_another_country(workspace, a_dossier.id, "laila", is_wanted=True)
     assert lies(back, place="another-country") == NAAIEN
+    assert back.puzzle_choices("laila").country_name == "Canada"
+
+
+def test_two_names_for_the_other_country_are_both_shown(workspace, a_dossier):
+    bring_up_another_country(workspace, a_dossier.id, "laila", is_wanted=True)
+    name_another_country(workspace, a_dossier.id, "laila", "Frankrijk", seen="")
+    with pytest.raises(TextChanged) as told:
+        name_another_country(workspace, a_dossier.id, "laila", "Canada", seen="")
+    assert told.value.values["theirs"] == "Frankrijk"
 
 
 def test_a_question_was_asked_once_or_not_after_all(workspace, a_dossier):
@@ -141,17 +152,18 @@ def test_a_question_was_asked_once_or_not_after_all(workspace, a_dossier):
 
 
 def test_each_choice_leaves_the_others_as_they_were(workspace, a_dossier, clock):
-    bring_up_another_country(workspace, a_dossier.id, "laila", "Canada", is_wanted=True)
+    bring_up_another_country(workspace, a_dossier.id, "laila", is_wanted=True)
+    name_another_country(workspace, a_dossier.id, "laila", "Canada", seen="")
     note_asked(workspace, a_dossier.id, "laila", "F.1", is_asked=True)
     say_return_is_weighed(workspace, a_dossier.id, "laila", is_weighed=True)
-    after = see_balance(workspace, a_dossier.id, "laila")
+    after = see_balance(workspace, a_dossier.id, "laila", (4, 1, 0))
     assert after.puzzle_choices("laila") == PuzzleChoices(
         person="laila",
         another_country=True,
         country_name="Canada",
         weighs_return=True,
         asked=("F.1",),
-        balance_seen_at=clock(),
+        balance_read=(4, 1, 0),
     )
     assert len(after.puzzles) == 1
     away = say_return_is_weighed(workspace, a_dossier.id, "laila", is_weighed=False)
@@ -162,7 +174,7 @@ def test_nothing_is_laid_or_chosen_for_somebody_who_is_not_there(workspace, a_do
     for attempt in (
         lambda: lay(workspace, a_dossier, NAAIEN, person="gone"),
         lambda: note_asked(workspace, a_dossier.id, "gone", "F.1", is_asked=True),
-        lambda: bring_up_another_country(workspace, a_dossier.id, "gone", "Canada", is_wanted=True),
+        lambda: bring_up_another_country(workspace, a_dossier.id, "gone", is_wanted=True),
         lambda: choose_for_paper(workspace, a_dossier.id, "gone", "stances", is_shown=True),
         lambda: keep_plan(workspace, a_dossier.id, "gone", PlanContent(needs="tijd")),
         lambda: keep_stance(workspace, a_dossier.id, stance().having(person="gone")),

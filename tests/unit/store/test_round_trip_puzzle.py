@@ -84,7 +84,7 @@ choices = st.builds(
     country_name=texts,
     weighs_return=st.booleans(),
     asked=some(words),
-    balance_seen_at=st.none() | moments,
+    balance_read=st.sampled_from([(), (4, 1, 0)]),
 )
 stances = st.builds(
     Stance,
