@@ -26,8 +26,8 @@ HEAD, WORDS, SMALL = 12.0, 10.0, 8.0
 SIGN = 12.0
 BESIDE_SIGN, BESIDE_HEAD = SIGN + 6, 20.0
 LEAST_CELL = 38.0
-MOST_LINES = 4
-"""Of somebody's words in a piece; all of them stand below the drawing and in its text."""
+MOST_LINES, MANY_LINES = 4, 14
+"""Of somebody's words in a piece; all of them stand below the drawing and in its text. A client sees more."""
 
 WIDE_ENOUGH_FOR_FOUR = 600.0
 FEW_IN_A_ROW, MANY_IN_A_ROW = 2, 4
@@ -63,11 +63,18 @@ class _Piece:
     title: str
 
 
-def draw_puzzle(puzzle: Puzzle, words: PuzzleWords, *, format: Format, title: str) -> Scene:  # noqa: A002
+def draw_puzzle(
+    puzzle: Puzzle,
+    words: PuzzleWords,
+    *,
+    format: Format,  # noqa: A002  # of the sheet
+    title: str,
+    most_lines: int = MOST_LINES,
+) -> Scene:
     """The puzzle as it lies, as wide as the format; each piece is a group named `piece <aspect>`."""
     across = MANY_IN_A_ROW if format.width >= WIDE_ENOUGH_FOR_FOUR else FEW_IN_A_ROW
     width = (format.width - 2) / across
-    pieces = [_measured(puzzle, aspect, words, width - 2 * SIDE) for aspect in ASPECTS]
+    pieces = [_measured(puzzle, aspect, words, width - 2 * SIDE, most_lines) for aspect in ASPECTS]
     rows = [pieces[start : start + across] for start in range(0, len(pieces), across)]
     tops = jigsaw.at_heights(1, [_row_height(row) for row in rows])
     grid = jigsaw.Grid(jigsaw.evenly(1, width, across), tops, KNOB)
@@ -80,19 +87,20 @@ def draw_puzzle(puzzle: Puzzle, words: PuzzleWords, *, format: Format, title: st
     return Scene(format.width, foot, title, words.words.language, (*groups, *legend))
 
 
-def _measured(puzzle: Puzzle, aspect: Aspect, words: PuzzleWords, room: float) -> _Piece:
+def _measured(puzzle: Puzzle, aspect: Aspect, words: PuzzleWords, room: float, most_lines: int) -> _Piece:
     name = names.aspect_name(aspect, words.words)
     return _Piece(
         aspect=aspect,
         name=wrapped(name, room - BESIDE_HEAD, HEAD, _HEAD),
         cells=tuple(
-            _cell(words.place(place), puzzle.at(aspect, place), words, room) for place in puzzle.places
+            _cell(words.place(place), puzzle.at(aspect, place), words, room, most_lines)
+            for place in puzzle.places
         ),
         title=piece_said(puzzle, aspect, words),
     )
 
 
-def _cell(place: str, meaning: Meaning, words: PuzzleWords, room: float) -> _Cell:
+def _cell(place: str, meaning: Meaning, words: PuzzleWords, room: float, most_lines: int) -> _Cell:
     inner = room - (BESIDE_SIGN if meaning.effect else 0)
     effect = names.effect_name(meaning.effect, words.words) if meaning.effect else ""
     weight = names.weight_name(meaning.weight, words.words) if meaning.weight else ""
@@ -103,20 +111,20 @@ def _cell(place: str, meaning: Meaning, words: PuzzleWords, room: float) -> _Cel
     return _Cell(
         place=wrapped(place, room, SMALL, _SMALL)[:2],
         effect=meaning.effect,
-        said=_few(said, inner),
+        said=_few(said, inner, most_lines),
         aside=() if is_weight_alone else wrapped(weight, inner, SMALL, _SMALL)[:2],
         invitation=wrapped(words.invitation, room - 34, SMALL, _SMALL)[:2],
     )
 
 
-def _few(lines: tuple[str, ...], room: float) -> tuple[str, ...]:
+def _few(lines: tuple[str, ...], room: float, most: int) -> tuple[str, ...]:
     """As many as a piece has room for; the last one shortened so that the dots still fit."""
-    if len(lines) <= MOST_LINES:
+    if len(lines) <= most:
         return lines
-    last = lines[MOST_LINES - 1]
+    last = lines[most - 1]
     while last and Label(f"{last} …", 0, 0, WORDS, _SAID).width > room:
         last = last[:-1].rstrip()
-    return (*lines[: MOST_LINES - 1], f"{last} …")
+    return (*lines[: most - 1], f"{last} …")
 
 
 def _cell_height(row: Sequence[_Piece]) -> float:

@@ -15,6 +15,8 @@ from workbook.model.puzzle import ALWAYS, Puzzle, puzzle_of
 def puzzle_on_paper(dossier: Dossier, person: str) -> Puzzle:
     """The pieces without the counsellor's remarks; safety, and another country, only where chosen.
 
+    What the person would rather not talk about stays off.
+
     That somebody weighs another country is a stance: a row for it would tell.
     """
     choices, shows = dossier.puzzle_choices(person), dossier.on_papers_of(person).shows
@@ -23,7 +25,9 @@ def puzzle_on_paper(dossier: Dossier, person: str) -> Puzzle:
     pieces = (
         piece.having(meaning=piece.meaning.having(remark=""))
         for piece in whole.pieces
-        if piece.place in places and (piece.aspect != "safety" or "safety" in shows)
+        if piece.place in places
+        and piece.meaning.effect != "rather-not"
+        and (piece.aspect != "safety" or "safety" in shows)
     )
     return replace(whole, places=places, pieces=tuple(pieces))
 

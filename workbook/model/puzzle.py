@@ -154,16 +154,19 @@ def placed_piece(pieces: tuple[Piece, ...], piece: Piece) -> tuple[Piece, ...]:
 def puzzle_of(pieces: Iterable[Piece], choices: PuzzleChoices, *, until: datetime | None = None) -> Puzzle:
     """How the puzzle of one person lies, now or as it lay at an earlier moment."""
     newest: dict[tuple[Aspect, Place], Piece] = {}
+    places = choices.places
     for piece in pieces:
         if piece.person == choices.person and (until is None or piece.laid_at <= until):
             newest[piece.aspect, piece.place] = piece
+    if until is not None:  # a place that nobody had brought up yet was not there
+        places = tuple(one for one in places if one in ALWAYS or any(one == place for _on, place in newest))
     lying = tuple(
         newest[aspect, place]
         for aspect in ASPECTS
-        for place in choices.places
+        for place in places
         if (aspect, place) in newest and not newest[aspect, place].meaning.is_empty
     )
-    return Puzzle(choices.person, choices.places, lying)
+    return Puzzle(choices.person, places, lying)
 
 
 def moments_of(pieces: Iterable[Piece], person: str) -> tuple[Moment, ...]:

@@ -3,8 +3,10 @@
 Only what they chose is on it: no name, no safety, nothing of anybody else's. Nobody is sent it.
 """
 
+from collections.abc import Sequence
 from datetime import date
 
+from workbook.content.grounds import facts_in
 from workbook.content.library import Library
 from workbook.errors import ReturnNotChosen
 from workbook.model.choosing import chooses_return
@@ -32,7 +34,8 @@ def make_return_sheet(
         *white(4),
         *text(library.text("return.own-sheet.yours", words.language), LEAD, WIDTH),
         *_facts(dossier, person.id, words, library),
-        *_together(words, library),
+        *_together(dossier, words, library),
+        *_when(words),
         *rights(words),
     )
     return printed(_("My own sheet for the return"), strips, words, made_on)
@@ -47,12 +50,28 @@ def _facts(dossier: Dossier, person: str, words: Words, library: Library) -> Str
     return strips or (*white(14), *text(_("Nothing was chosen for this sheet yet."), BODY, WIDTH))
 
 
-def _together(words: Words, library: Library) -> Strips:
-    """What to bring together, and that one may still change one's mind."""
+def _together(dossier: Dossier, words: Words, library: Library) -> Strips:
+    """What to bring together; children's papers only where there are children."""
     _ = words.gettext
-    listed = [
-        strip
-        for one in (*library.group("return.together"), *library.group("return.doubt"))
-        for strip in (*text(library.text(one, words.language), BODY, WIDTH), *white(5))
+    together = [
+        one for one in library.group("return.together") if dossier.children or not one.endswith(".children")
     ]
-    return (*section(_("What to bring together"), WIDTH, above=24), *listed)
+    return (*section(_("What to bring together"), WIDTH, above=24), *_lines(together, words, library))
+
+
+def _when(words: Words) -> Strips:
+    """That one may change one's mind, and what cannot be undone: beside each other, with what is not sure."""
+    _ = words.gettext
+    said = [
+        fact.says[words.language]
+        if fact.is_confirmed
+        else f"{fact.says[words.language]} {_('Not yet confirmed.')}"
+        for fact in facts_in("return.when")
+    ]
+    strips = tuple(strip for one in said for strip in (*text(one, BODY, WIDTH), *white(5)))
+    return (*section(_("When, and until when one can change one’s mind"), WIDTH, above=24), *strips)
+
+
+def _lines(ids: Sequence[str], words: Words, library: Library) -> Strips:
+    said = (library.text(one, words.language) for one in ids)
+    return tuple(strip for one in said for strip in (*text(one, BODY, WIDTH), *white(5)))

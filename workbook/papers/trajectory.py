@@ -9,6 +9,7 @@ from workbook import names
 from workbook.content.library import Library
 from workbook.draw.puzzle_said import PuzzleWords
 from workbook.model.conversations import Conversation
+from workbook.model.course import course_of
 from workbook.model.dossier import Dossier
 from workbook.model.notes import OPTIONS
 from workbook.model.on_paper import plan_on_paper, puzzle_on_paper, stances_on_paper
@@ -77,8 +78,13 @@ def _talk(dossier: Dossier, talk: Conversation, person: Person, words: Words) ->
 
 
 def _explained(dossier: Dossier, person: Person, words: Words) -> Strips:
-    """All six ways, also those still to be explained: never one way alone, which could tell a stance."""
+    """All six ways, also those still to be explained: never one way alone, which could tell a stance.
+
+    Who was granted protection needs none of them.
+    """
     _ = words.gettext
+    if course_of(dossier, person.id).stage == "granted":
+        return ()
     items = []
     for option in OPTIONS:
         told = [given_said(given, words) for given in given_of(dossier, person.id, option)]

@@ -1,9 +1,12 @@
 """What follows a decision: a return, and only for who chose it; leaving reception; a life here."""
 
+from collections.abc import Mapping
+
 import streamlit as st
 
 from workbook.content.grounds import Ground, facts_in
 from workbook.content.library import library
+from workbook.content.options import options
 from workbook.errors import TextChanged, WorkbookError
 from workbook.model.choosing import chooses_return
 from workbook.model.course import course_of
@@ -11,11 +14,20 @@ from workbook.model.dossier import Dossier
 from workbook.model.people import Person
 from workbook.model.plan import RETURN_QUESTIONS, ReturnQuestion
 from workbook.services.papers import PaperRequest
-from workbook.services.plan import keep_return_fact, return_fact_of
-from workbook.ui import drafts, folds, grounds, html, problems, rounds, session
+from workbook.services.plan import keep_return_fact, plan_now, return_fact_of
+from workbook.ui import at_button, drafts, folds, grounds, html, names, rounds, session
 from workbook.ui.dialogs.seen import having_read
+from workbook.ui.options import facts_of
 from workbook.ui.paper_route import address_of
 from workbook.ui.words import _, text, told
+
+WAYS_TO: Mapping[str, tuple[str, ...]] = {
+    "staying": ("appeal", "new-application", "other-residence"),
+    "returning": ("return",),
+    "moving-on": ("another-country",),
+    "without-residence": ("without-residence",),
+}
+"""Which ways lead to a goal; all goals are treated alike."""
 
 LEAVES: tuple[str, ...] = ("reception-ends", "order-to-leave", "return-place")
 
@@ -27,8 +39,19 @@ def show(dossier: Dossier, person: Person) -> None:
         _show_life_here()
     if course.stage == "final" or any(event.kind in LEAVES for event in course.events):
         _show_leaving()
+    goal = plan_now(dossier, person.id).goal
+    for option in WAYS_TO.get(goal or "not-decided", ()):
+        _show_way(option)
     if chooses_return(dossier, person.id):
         _show_return(dossier, person)
+
+
+def _show_way(option_id: str) -> None:
+    """The same of every goal: what is known of the way to it."""
+    option = options().option(option_id)
+    heading = _("What is known: {way}").format(way=names.option_name(option_id))
+    what = [html.tag("p", text(line.id), css="wb-soft") for line in option.about("what")]
+    st.html(html.fold(heading, html.box(*what) + facts_of(option)))
 
 
 def _show_life_here() -> None:
@@ -49,7 +72,13 @@ def _texts(group: str) -> list[str]:
     return [text(one) for one in library().group(group)]
 
 
-def _facts(title: str, group: str) -> str:
+def _together(dossier: Dossier) -> list[str]:
+    """What to bring together; children's papers only where there are children."""
+    group = library().group("return.together")
+    return [text(one) for one in group if dossier.children or not one.endswith(".children")]
+
+
+def _facts(title: str, group: str, *, is_open: bool = False) -> str:
     """Facts in words, unconfirmed ones as such, and their sources folded below."""
     known = facts_in(group)
     language = session.language()
@@ -58,7 +87,7 @@ def _facts(title: str, group: str) -> str:
         for fact in known
     ]
     sources = grounds.fold_around([Ground(fact.id, fact.says[language], fact) for fact in known])
-    return html.fold(title, html.bullets(said) + sources)
+    return html.fold(title, html.bullets(said) + sources, is_open=is_open)
 
 
 # For who chose to return, and only then
@@ -67,11 +96,11 @@ def _facts(title: str, group: str) -> str:
 def _show_return(dossier: Dossier, person: Person) -> None:
     st.html(html.section(_("For the return, as {name} chose").format(name=person.pseudonym)))
     st.html(html.box(*(html.tag("p", one, css="wb-soft") for one in _texts("return.doubt"))))
+    when = _("When, and until when one can change one’s mind")
+    st.html(_facts(when, "return.when", is_open=True))
     st.html(_facts(_("Who does what today"), "return.today"))
     st.html(_facts(_("What can be asked for"), "return.asked-for"))
-    st.html(_facts(_("When, and until when one can change one’s mind"), "return.when"))
-    together = html.fold(_("What to bring together"), html.bullets(_texts("return.together")))
-    st.html(together)
+    st.html(html.fold(_("What to bring together"), html.bullets(_together(dossier))))
     st.html(html.fold(_("From the methodology"), html.units(told(library().at("return")))))
     _show_own_sheet(dossier, person)
 
@@ -95,6 +124,7 @@ def _show_own_sheet(dossier: Dossier, person: Person) -> None:
             on_click=_keep,
             args=(dossier.id, person.id),
         )
+        at_button.show(f"own sheet {person.id}")
         request = PaperRequest("return-sheet", dossier.id, "", person.id, session.language())
         st.html(html.file_link(_("The own sheet, to take along"), address_of(request)))
 
@@ -122,7 +152,7 @@ def _show_fact(dossier: Dossier, person: Person, about: ReturnQuestion) -> None:
 def _keep(dossier_id: str, person: str) -> None:
     """Each answer by itself: where one has to wait for a decision, all others are kept."""
     first: WorkbookError | None = None
-    with problems.shown_after():
+    with at_button.answering(f"own sheet {person}"):
         for about in RETURN_QUESTIONS:
             try:
                 _keep_one(dossier_id, person, about)

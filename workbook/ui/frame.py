@@ -105,8 +105,9 @@ def _chapters(page: Page, pages: Pages) -> None:
     except WorkbookError:
         return  # the page itself says what is wrong with it
     st.html(html.tag("p", dossier.pseudonym, css="wb-chapter"))
-    for chapter in CHAPTERS:
-        _nav(page, pages[chapter], None, d=dossier.id)
+    in_view = {"p": st.query_params["p"]} if "p" in st.query_params else {}
+    for chapter in CHAPTERS:  # whoever is in view stays in view: never suddenly the partner (value 7)
+        _nav(page, pages[chapter], None, d=dossier.id, **in_view)
 
 
 def _nav(page: Page, to: Page, icon: str | None, **query: str) -> None:

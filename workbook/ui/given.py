@@ -22,10 +22,11 @@ def show(dossier: Dossier, person: Person) -> None:
         return
     with fold(_("What was explained"), key=f"fold explained {person.id}", icon=":material/check:") as is_open:
         for given in sorted(told, key=_in_order) if is_open else ():
-            _show_line(dossier, given)
+            show_line(dossier, given)
 
 
-def _show_line(dossier: Dossier, given: InformationGiven) -> None:
+def show_line(dossier: Dossier, given: InformationGiven) -> None:
+    """One time that something was explained, to read and to change."""
     option = names.option_name(given.option)
     with st.container(horizontal=True, vertical_alignment="center", key=f"given_{given.id}"):
         st.html(

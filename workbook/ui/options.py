@@ -11,7 +11,7 @@ from workbook.model.people import Person
 from workbook.papers.options import about_name, given_of, given_said
 from workbook.services.information import tell
 from workbook.services.papers import PaperRequest
-from workbook.ui import folds, frame, html, names, on_paper, problems, session, stances
+from workbook.ui import folds, frame, given, html, names, on_paper, problems, session, stances
 from workbook.ui.paper_route import address_of
 from workbook.ui.words import _, text, told, words
 
@@ -63,7 +63,8 @@ def _show_option(dossier: Dossier, person: Person, option: OptionInfo) -> None:
             icon=":material/chat_bubble:",
         ) as is_open:
             if is_open:
-                st.html(html.bullets([text(question) for question in option.questions]))
+                if not stances.is_left_alone(dossier, person, option.id):
+                    st.html(html.bullets([text(question) for question in option.questions]))
                 stances.show(dossier, person, option.id)
 
 
@@ -77,23 +78,29 @@ def _explained(dossier: Dossier, person: Person, option: str) -> str:
 
 
 def _show_facts(dossier: Dossier, person: Person, option: OptionInfo) -> None:
-    """What is known of it, with sources below; and a tick that it was explained today."""
-    parts = []
-    for about in ABOUT:
-        if about != "what":
-            parts.append(html.tag("p", about_name(about, words()), css="wb-strong"))
-            parts += [html.tag("p", _said(line)) for line in option.about(about)]
-    st.html(html.box(*parts, css="wb-lines"))
-    for way in option.ways:
-        st.html(html.fold(text(f"way.{way.id}.name"), html.box(*_way(way))))
-    lines = (*option.lines, *(line for way in option.ways for line in way.lines))
-    st.html(html.fold(_("What this rests on"), html.box(*map(_source, lines), css="wb-grounds")))
+    """What is known of it; when it was explained, each time to change; and that it was explained today."""
+    st.html(facts_of(option))
+    for known in given_of(dossier, person.id, option.id):
+        given.show_line(dossier, known)
     st.button(
         _("Explained to {name} today").format(name=html.label(person.pseudonym)),
         key=f"tell {option.id} {person.id}",
         on_click=_tell,
         args=(dossier.id, person.id, option.id),
     )
+
+
+def facts_of(option: OptionInfo) -> str:
+    """What it takes, what it leads to, the reception place, whom to ask; the sources folded below."""
+    parts = []
+    for about in ABOUT:
+        if about != "what":
+            parts.append(html.tag("p", about_name(about, words()), css="wb-strong"))
+            parts += [html.tag("p", _said(line)) for line in option.about(about)]
+    folds_ = [html.fold(text(f"way.{way.id}.name"), html.box(*_way(way))) for way in option.ways]
+    lines = (*option.lines, *(line for way in option.ways for line in way.lines))
+    sources = html.fold(_("What this rests on"), html.box(*map(_source, lines), css="wb-grounds"))
+    return html.box(html.box(*parts, css="wb-lines"), *folds_, sources)
 
 
 def _way(way: Way) -> list[str]:
@@ -123,9 +130,10 @@ def _source(line: OptionLine) -> str:
 def _tell(dossier_id: str, person: str, option: str) -> None:
     with problems.shown_after():
         workspace = session.workspace()
-        talks = workspace.store.load(dossier_id).conversations_with(person)
-        held = [talk for talk in talks if talk.was_held and talk.is_open]
-        tell(workspace, dossier_id, person, option, talk=held[-1] if held else None)
+        dossier = workspace.store.load(dossier_id)
+        running = dossier.running_with(person)
+        talk = dossier.conversation(running) if running else None
+        tell(workspace, dossier_id, person, option, talk=talk)
 
 
 # Who was told what

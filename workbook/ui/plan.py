@@ -11,7 +11,19 @@ from workbook.model.plan import GOALS, Goal, PlanContent, PlanStep, Risk
 from workbook.services.papers import PaperRequest
 from workbook.services.plan import keep_plan, plan_now, tick_step
 from workbook.typed_dates import as_typed, read_day
-from workbook.ui import choices, drafts, folds, frame, html, names, on_paper, problems, rounds, session
+from workbook.ui import (
+    at_button,
+    choices,
+    drafts,
+    folds,
+    frame,
+    html,
+    names,
+    on_paper,
+    problems,
+    rounds,
+    session,
+)
 from workbook.ui.dialogs.seen import having_read
 from workbook.ui.paper_route import address_of
 from workbook.ui.words import _, text, words
@@ -68,6 +80,7 @@ def show_form(dossier: Dossier, person: Person) -> None:
         on_click=_keep,
         args=(dossier.id, person.id),
     )
+    at_button.show(_name(person.id))
 
 
 def _area(dossier: Dossier, person: Person, part: str, label: str, first: str) -> None:
@@ -170,7 +183,7 @@ def _review(person: str, seen: PlanContent) -> date | None:
 
 
 def _keep(dossier_id: str, person: str) -> None:
-    with problems.shown_after():
+    with at_button.answering(_name(person)):
         workspace = session.workspace()
         dossier = workspace.store.load(dossier_id)
         seen = rounds.seen(_name(person), plan_now(dossier, person))
@@ -212,7 +225,7 @@ def _said(plan: PlanContent) -> list[str]:
     lines += [f"{risk.words} – {risk.then}" if risk.then else risk.words for risk in plan.risks]
     lines.append(plan.call)
     if plan.review_on:
-        lines.append(_("Looked at again on {day}").format(day=words().day(plan.review_on)))
+        lines.append(_("To look at again on {day}").format(day=words().day(plan.review_on)))
     return [line for line in lines if line.strip()]
 
 
@@ -222,7 +235,7 @@ def show_papers(dossier: Dossier, person: Person) -> None:
         _("Take along on paper"), key=f"plan papers {dossier.id}", icon=":material/print:"
     ) as is_open:
         if is_open:
-            st.html(html.tag("p", text("options.paper.caution"), css="wb-problem"))
+            st.html(html.tag("p", text("plan.paper.caution"), css="wb-problem"))
             on_paper.show_choices(dossier, person)
             labels = {"plan": _("The plan on paper"), "trajectory": _("The whole path of conversations")}
             links = [

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from workbook.content.library import library
-from workbook.draw.puzzle import draw_puzzle
+from workbook.draw.puzzle import MANY_LINES, MOST_LINES, draw_puzzle
 from workbook.draw.puzzle_said import PuzzleWords, puzzle_said
 from workbook.draw.sheets import NARROW, SCREEN, TURNED
 from workbook.draw.svg import svg
@@ -51,8 +51,10 @@ def show_drawing(
     puzzle = _puzzle(dossier, person, moment)
     spoken = spoken_of(dossier, person)
     title = _("The puzzle of {name}").format(name=person.pseudonym) if not is_turned else _("My puzzle")
-    wide = draw_puzzle(puzzle, spoken, format=TURNED if is_turned else SCREEN, title=title)
-    narrow = draw_puzzle(puzzle, spoken, format=NARROW, title=title)
+    most = MANY_LINES if is_turned else MOST_LINES
+    form = TURNED if is_turned else SCREEN
+    wide = draw_puzzle(puzzle, spoken, format=form, title=title, most_lines=most)
+    narrow = draw_puzzle(puzzle, spoken, format=NARROW, title=title, most_lines=most)
     is_now = moment is None and not is_turned and not is_shown_only
     components.drawing(
         svg(wide),

@@ -13,7 +13,7 @@ from workbook.model.people import Person
 from workbook.model.puzzle import ASPECTS, EFFECTS
 from workbook.model.sight import notes_in_piece
 from workbook.services.puzzle import note_asked
-from workbook.ui import choices, drafts, folds, html, names, problems, puzzle_spot, rounds, session
+from workbook.ui import at_button, choices, drafts, folds, html, names, problems, puzzle_spot, rounds, session
 from workbook.ui.puzzle_spot import Spot
 from workbook.ui.words import _, text, told, words
 
@@ -65,8 +65,9 @@ def show(dossier: Dossier, person: Person) -> None:
         type="primary",
         key=f"lay {person.id} {aspect}",
         on_click=puzzle_spot.lay,
-        args=(spots,),
+        args=(spots, f"lay {person.id}"),
     )
+    at_button.show(f"lay {person.id}")
     _show_questions(dossier, person, aspect)
 
 
@@ -165,5 +166,6 @@ def _show_all(dossier: Dossier, person: Person) -> None:
         type="primary",
         key=f"lay all {person.id}",
         on_click=puzzle_spot.lay,
-        args=(spots,),
+        args=(spots, f"lay {person.id}"),
     )
+    at_button.show(f"lay {person.id}")

@@ -19,7 +19,7 @@ from workbook.model.puzzle import (
     puzzle_of,
 )
 from workbook.services.puzzle import lay_piece
-from workbook.ui import choices, drafts, folds, html, names, problems, rounds, session
+from workbook.ui import at_button, choices, drafts, folds, html, names, rounds, session
 from workbook.ui.dialogs.seen import having_read
 from workbook.ui.words import _
 
@@ -86,7 +86,8 @@ def show(dossier: Dossier, person: Person, spot: Spot) -> None:
     )
     if spot.aspect != "safety" and (effect in HINDERS or seen.ways):
         _show_ways(spot, seen)
-    with folds.fold(_("My own words, apart"), key=f"remark {spot.name}", icon=":material/lock:") as is_open:
+    heading = _("My words as a counsellor, apart")
+    with folds.fold(heading, key=f"remark {spot.name}", icon=":material/lock:") as is_open:
         if is_open:
             with st.container(key=f"note_remark_{spot.name}"):
                 drafts.text_area(spot.remark, _("What I think of it"), height=90, first=seen.remark)
@@ -120,10 +121,10 @@ def _entered(spot: Spot, seen: Meaning) -> Meaning:
     )
 
 
-def lay(spots: list[Spot]) -> None:
+def lay(spots: list[Spot], place: str) -> None:
     """Each place by itself: where one waits for a decision, all others are laid; only from a callback."""
     first: WorkbookError | None = None
-    with problems.shown_after():
+    with at_button.answering(place):
         for spot in spots:
             try:
                 _lay_one(spot)
@@ -161,8 +162,8 @@ def _lay_one(spot: Spot) -> None:
 
 
 def said(meaning: Meaning) -> str:
-    """What lies there, on a line."""
-    parts = [meaning.words.strip()]
-    parts += [names.effect_name(meaning.effect)] if meaning.effect else []
+    """What lies there: the words, and below them what it does and how much it weighs."""
+    parts = [names.effect_name(meaning.effect)] if meaning.effect else []
     parts += [names.weight_name(meaning.weight)] if meaning.weight else []
-    return ", ".join(filter(None, parts)) or _("nothing told yet")
+    lines = (meaning.words.strip(), ", ".join(parts))
+    return "\n".join(filter(None, lines)) or _("nothing told yet")

@@ -4,14 +4,15 @@ import streamlit as st
 
 from workbook.model.dossier import Dossier
 from workbook.model.notes import Note
-from workbook.model.options import FEASIBLE, LEANINGS, Feasible, Leaning, Stance
+from workbook.model.options import FEASIBLE, LEANINGS, NONE_OF_THESE, Feasible, Leaning, Stance
 from workbook.model.people import Person
 from workbook.model.sight import notes_on_option
 from workbook.services.options import keep_stance, remove_stance
-from workbook.ui import choices, drafts, html, names, problems, rounds, session
+from workbook.ui import at_button, choices, drafts, html, names, problems, rounds, session
 from workbook.ui.words import _, words
 
 FIELDS = ("words", "doubts", "questions")
+_TAKEN_OUT = "stance taken out"
 
 
 def show(dossier: Dossier, person: Person, option: str) -> None:
@@ -20,9 +21,16 @@ def show(dossier: Dossier, person: Person, option: str) -> None:
     said = (html.quote(note.words_now, meta=_said_on(dossier, note)) for note in reversed(notes))
     if notes:
         st.html(html.box(*said))
+    _show_taken_out(dossier, person, option)
     for stance in reversed(dossier.stances_of(person.id, option)):
         _show_said(dossier, stance)
     _show_form(dossier, person, option)
+
+
+def is_left_alone(dossier: Dossier, person: Person, option: str) -> bool:
+    """The person would rather not talk about this way: nothing is asked of it now."""
+    said = dossier.stances_of(person.id, option)
+    return bool(said) and said[-1].leaning == "rather-not"
 
 
 def _said_on(dossier: Dossier, note: Note) -> str:
@@ -42,7 +50,7 @@ def _show_said(dossier: Dossier, stance: Stance) -> None:
             key=f"out {stance.id}",
             type="tertiary",
             on_click=_remove,
-            args=(dossier.id, stance.id),
+            args=(dossier.id, stance),
         )
 
 
@@ -57,9 +65,26 @@ def _meta(stance: Stance) -> str:
     return ", ".join(parts)
 
 
-def _remove(dossier_id: str, stance_id: str) -> None:
+def _remove(dossier_id: str, stance: Stance) -> None:
     with problems.shown_after():
-        remove_stance(session.workspace(), dossier_id, stance_id)
+        remove_stance(session.workspace(), dossier_id, stance.id)
+        session.in_mind()[_TAKEN_OUT] = stance
+
+
+def _show_taken_out(dossier: Dossier, person: Person, option: str) -> None:
+    """What was taken out last, to put back."""
+    stance = session.in_mind().get(_TAKEN_OUT)
+    if not isinstance(stance, Stance) or (stance.person, stance.option) != (person.id, option):
+        return
+    with st.container(horizontal=True, vertical_alignment="center"):
+        st.html(html.tag("p", _("It was taken out."), css="wb-meta", role="status"))
+        st.button(_("Put it back"), key=f"back {stance.id}", on_click=_put_back, args=(dossier.id, stance))
+
+
+def _put_back(dossier_id: str, stance: Stance) -> None:
+    with problems.shown_after():
+        keep_stance(session.workspace(), dossier_id, stance)
+        session.in_mind().pop(_TAKEN_OUT, None)
 
 
 def _field(dossier_id: str, person: str, option: str, part: str) -> drafts.NoteField:
@@ -69,12 +94,14 @@ def _field(dossier_id: str, person: str, option: str, part: str) -> drafts.NoteF
 def _show_form(dossier: Dossier, person: Person, option: str) -> None:
     at = rounds.key(f"stance {person.id} {option}")
     name = person.pseudonym
-    choices.perhaps(
-        _("Where {name} stands").format(name=html.label(name)),
-        LEANINGS,
-        names.leaning_name,
-        key=f"leaning {at}",
-    )
+    is_way = option != NONE_OF_THESE
+    if is_way:
+        choices.perhaps(
+            _("Where {name} stands").format(name=html.label(name)),
+            LEANINGS,
+            names.leaning_name,
+            key=f"leaning {at}",
+        )
     labels = {
         "words": _("In {name}’s words").format(name=html.label(name)),
         "doubts": _("Doubts, if any"),
@@ -84,18 +111,21 @@ def _show_form(dossier: Dossier, person: Person, option: str) -> None:
         field = _field(dossier.id, person.id, option, part)
         with st.container(key=f"note_{field.name}"):
             drafts.text_area(field, labels[part], height=80)
-    choices.perhaps(
-        _("How feasible {name} finds it").format(name=html.label(name)),
-        FEASIBLE,
-        names.feasible_name,
-        key=f"feasible {at}",
-    )
+    if is_way:
+        choices.perhaps(
+            _("How feasible {name} finds it").format(name=html.label(name)),
+            FEASIBLE,
+            names.feasible_name,
+            key=f"feasible {at}",
+        )
+    place = f"stance {person.id} {option}"
     st.button(
         _("Keep what was said"),
         key=f"keep stance {person.id} {option}",
         on_click=_keep,
         args=(dossier.id, person.id, option),
     )
+    at_button.show(place)
 
 
 def _keep(dossier_id: str, person: str, option: str) -> None:
@@ -108,7 +138,7 @@ def _keep(dossier_id: str, person: str, option: str) -> None:
     typed = {part: str(st.session_state.get(field.key, "") or "").strip() for part, field in fields.items()}
     if not any((leaning, feasible, *typed.values())) and rounds.has_just_begun(round_of):
         return  # the second half of a double click
-    with problems.shown_after():
+    with at_button.answering(round_of):
         stance = Stance(
             id=workspace.new_id(),
             person=person,

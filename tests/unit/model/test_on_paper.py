@@ -211,13 +211,12 @@ def test_the_puzzle_on_paper_is_the_own_one_as_it_lies_less_what_was_not_chosen(
     on_paper = puzzle_on_paper(story.dossier, person)
     abroad = choices.another_country and "stances" in shows
     assert on_paper.places == (PLACES if abroad else ALWAYS)
-    newest = {
-        (one.aspect, one.place): one.meaning.words for one in story.dossier.puzzle if one.person == person
-    }
+    newest = {(one.aspect, one.place): one.meaning for one in story.dossier.puzzle if one.person == person}
     expected = {
-        (aspect, place): words
-        for (aspect, place), words in newest.items()
+        (aspect, place): meaning.words
+        for (aspect, place), meaning in newest.items()
         if place in on_paper.places and (aspect != "safety" or "safety" in shows)
+        if meaning.effect != "rather-not"
     }
     assert {(one.aspect, one.place): one.meaning.words for one in on_paper.pieces} == expected
     assert all(not one.meaning.remark for one in on_paper.pieces)

@@ -257,3 +257,9 @@ def test_the_dossier_holds_what_each_person_wants_of_their_own_puzzle(family):
     assert after.puzzle_choices("karim") == PuzzleChoices(person="karim")
     assert after.with_puzzle_choices(LAILA).puzzles == (LAILA,)
     assert after.with_puzzle_choices(LAILA).puzzle == after.puzzle
+
+
+def test_a_place_that_was_brought_up_later_was_not_there_before():
+    pieces = together(laid("naaien"), laid("Toronto", SECOND, place="another-country"))
+    assert puzzle_of(pieces, ABROAD, until=FIRST).places == ALWAYS
+    assert puzzle_of(pieces, ABROAD, until=SECOND).places == PLACES

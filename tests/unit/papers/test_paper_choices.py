@@ -183,3 +183,10 @@ def test_the_sheet_to_cut_out_tells_of_no_other_country_and_no_other_region_unle
     assert told == plain
     chosen = family(puzzles=(weighed,), paper_choices=(PaperChoices(person=LAILA, shows=("stances",)),))
     assert words_in("nl").gettext("Another country") in _made(chosen, LAILA, "puzzle-sheet")
+
+
+def test_what_laila_would_rather_not_talk_about_is_on_no_puzzle():
+    piece = Told(LAILA, KARIM).piece(LAILA, "work", "belgium")
+    silent = piece.having(meaning=piece.meaning.having(words="mijn vader", effect="rather-not"))
+    dossier = family(puzzle=(silent,))
+    assert "mijn vader" not in _made(dossier, LAILA, "puzzle") + _made(dossier, LAILA, "trajectory")
