@@ -9,12 +9,13 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from workbook.content.library import library
+from workbook.errors import DiskFull
 from workbook.model.dossier import Dossier
 from workbook.services.conversations import begin_conversation, open_conversation
 from workbook.services.dossiers import NewFamily, begin_family
 from workbook.services.workspace import Workspace
 from workbook.store.memory import MemoryStore
-from workbook.ui import session
+from workbook.ui import folds, session
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -71,6 +72,22 @@ def visit(workspace) -> Callable[..., AppTest]:
     return open_page
 
 
+@pytest.fixture
+def unfolded(monkeypatch) -> None:
+    """Every part that can be opened is open at first, so that all of a page is looked at."""
+    fold = folds.fold
+    monkeypatch.setattr(
+        folds,
+        "fold",
+        lambda label, *, key, icon, is_open=False: fold(label, key=key, icon=icon, is_open=True),
+    )
+
+
+def full(*_given: object, **_named: object) -> None:
+    """In the place of what keeps: the disk has no room left."""
+    raise DiskFull()
+
+
 def html_of(app: AppTest) -> str:
     """Everything the page says in its own HTML."""
     return "\n".join(one.proto.body for one in app.get("html"))
@@ -89,3 +106,13 @@ def button(app: AppTest, label: str):
 def field(app: AppTest, label: str):
     """The first field with this label."""
     return next(one for one in [*app.text_input, *app.text_area] if one.label == label)
+
+
+def pills(app: AppTest, label: str):
+    """The first row of pills with this label."""
+    return next(one for one in app.button_group if one.label == label)
+
+
+def box(app: AppTest, label: str):
+    """The first box to tick with this label."""
+    return next(one for one in app.checkbox if one.label == label)

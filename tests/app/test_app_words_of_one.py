@@ -13,7 +13,10 @@ from workbook.model.dates import When
 from workbook.model.dossier import Dossier
 from workbook.model.life import LifeEvent
 from workbook.model.notes import Marks, Note, ReadBack
+from workbook.model.options import WITH_NONE, Stance
+from workbook.model.plan import RETURN_QUESTIONS, FuturePlan, PlanContent, PlanStep, ReturnFact, Risk
 from workbook.model.procedure import Situation
+from workbook.model.puzzle import ASPECTS, PLACES, Meaning, Piece, PuzzleChoices, WayForward
 from workbook.services.conversations import begin_conversation, open_conversation
 from workbook.services.procedure import new_event, record_event
 
@@ -42,6 +45,7 @@ def two_voices(workspace, family) -> Dossier:
             _after, talk = open_conversation(workspace, family.id, kind, person.id, library())
             begin_conversation(workspace, family.id, talk)
             dossier = _filled(workspace, workspace.store.load(family.id), talk, person, numbers)
+        dossier = _with_a_future(workspace, dossier, person)
     return dossier
 
 
@@ -85,6 +89,72 @@ def _filled(workspace, dossier: Dossier, talk_id: str, person, numbers) -> Dossi
         ),
     )
     return workspace.store.save(changed, seen=dossier.version)
+
+
+def _with_a_future(workspace, dossier: Dossier, person) -> Dossier:
+    """Every piece laid twice, every way spoken of, a plan in two versions, all answers for a return."""
+    now, token = workspace.now(), words_of(person.pseudonym)
+    changed = dossier.with_puzzle_choices(
+        PuzzleChoices(person=person.id, another_country=True, country_name=f"land {token}")
+    )
+    for number, talk in enumerate(dossier.conversations_with(person.id)):
+        for aspect in ASPECTS:
+            ways = () if aspect == "safety" else (WayForward(words=f"weg {token}", who=f"hulp {token}"),)
+            for place in PLACES:
+                meaning = Meaning(
+                    words=f"stuk {number} {token}", effect="both", ways=ways, remark=f"eigen {token}"
+                )
+                changed = changed.with_piece(
+                    Piece(
+                        id=f"p{number} {aspect} {place} {person.id}",
+                        person=person.id,
+                        aspect=aspect,
+                        place=place,
+                        meaning=meaning,
+                        laid_at=now + timedelta(minutes=number),
+                        conversation=talk.id,
+                    )
+                )
+    stances = tuple(
+        Stance(
+            id=f"t{option} {person.id}",
+            person=person.id,
+            option=option,
+            said_on=now.date(),
+            words=f"mening {token}",
+            leaning="chooses",
+            doubts=f"twijfel {token}",
+            questions=f"vraag {token}",
+        )
+        for option in WITH_NONE
+    )
+    plans = tuple(
+        FuturePlan(
+            id=f"plan {number} {person.id}",
+            person=person.id,
+            made_at=now + timedelta(minutes=number),
+            content=PlanContent(
+                goal="returning",
+                goal_words=f"doel {number} {token}",
+                why=f"waarom {token}",
+                steps=(PlanStep(id=f"stap {person.id}", words=f"stap {token}", who=f"wie {token}"),),
+                risks=(Risk(words=f"mis {token}", then=f"dan {token}"),),
+                needs=f"nodig {token}",
+                call=f"bel {token}",
+            ),
+        )
+        for number in (1, 2)
+    )
+    facts = tuple(
+        ReturnFact(person=person.id, about=about, words=f"blad {token}", on_sheet=True)
+        for about in RETURN_QUESTIONS
+    )
+    following = changed.having(
+        stances=(*changed.stances, *stances),
+        plans=(*changed.plans, *plans),
+        return_facts=(*changed.return_facts, *facts),
+    )
+    return workspace.store.save(following, seen=dossier.version)
 
 
 def test_the_words_are_there_to_be_found(two_voices):
@@ -140,6 +210,43 @@ def test_a_drawing_holds_only_what_is_told_of_one_person(visit, two_voices, page
     if view:
         assert laila.pseudonym not in shown
         assert two_voices.pseudonym not in shown
+
+
+@pytest.mark.parametrize("page", ["puzzle", "options", "plan"])
+def test_puzzle_ways_and_plan_hold_only_the_words_of_the_one_in_view(visit, two_voices, unfolded, page):
+    """With everything unfolded: the puzzle as it lay before, every stance, every version, the own sheet."""
+    for one, other in (two_voices.adults, two_voices.adults[::-1]):
+        shown = everything_on(visit(page, d=two_voices.id, p=one.id))
+        assert words_of(one.pseudonym) in shown
+        assert words_of(other.pseudonym) not in shown
+
+
+def test_the_pieces_all_at_once_hold_only_the_words_of_the_one_in_view(visit, two_voices, unfolded):
+    laila, karim = two_voices.adults
+    page = visit("puzzle", d=two_voices.id, p=laila.id)
+    page.session_state[f"piece in view {two_voices.id} {laila.id}"] = "all"
+    shown = everything_on(page.run())
+    assert len(page.text_area) == len(ASPECTS) * len(PLACES)
+    assert words_of(laila.pseudonym) in shown
+    assert words_of(karim.pseudonym) not in shown
+
+
+@pytest.mark.parametrize("page", ["puzzle", "options", "plan"])
+def test_turning_to_the_partner_leaves_no_word_of_the_other_behind(visit, two_voices, unfolded, page):
+    laila, karim = two_voices.adults
+    app = visit(page, d=two_voices.id, p=laila.id)
+    whose = next(one for one in app.button_group if one.key == f"person in view {two_voices.id}")
+    shown = everything_on(whose.set_value(karim.id).run())
+    assert words_of(karim.pseudonym) in shown
+    assert words_of(laila.pseudonym) not in shown
+
+
+def test_the_puzzle_in_the_client_view_holds_the_words_of_one_and_no_remark(visit, two_voices):
+    laila, karim = two_voices.adults
+    shown = everything_on(visit("puzzle", d=two_voices.id, p=laila.id, view="client"))
+    assert words_of(laila.pseudonym) in shown
+    for hidden in (words_of(karim.pseudonym), laila.pseudonym, two_voices.pseudonym, "eigen "):
+        assert hidden not in shown
 
 
 def everything_on(app: AppTest) -> str:

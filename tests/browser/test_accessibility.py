@@ -306,6 +306,70 @@ def test_the_conversation_room_is_open_to_everybody(page, demo, language):
     walk.inspector.is_content()
 
 
+@pytest.mark.parametrize("language", DUTCH_FIRST)
+def test_the_puzzle_the_ways_and_the_plan_are_open_to_everybody(page, demo, language):
+    walk = Walk(page, demo, language)
+    walk.enter()
+    look_at_the_puzzle(walk)
+    look_at_the_ways_and_the_plan(walk)
+    walk.inspector.is_content()
+
+
+def look_at_the_puzzle(walk: Walk) -> None:
+    """One piece and all of them, unfolded, as it lay before, for the client, and a problem at the button."""
+    of_nermin, page = "/puzzle?d=w6-kastanje&p=w6-nermin", walk.page
+    walk.look("puzzle", of_nermin, narrow=True)
+    page.locator(".wide g[data-name='piece safety']").click()
+    walk.settled()
+    unfold_all(walk)
+    walk.look("puzzle, the piece on safety, all unfolded", narrow=True)
+    walk.visit(of_nermin)
+    page.get_by_role("radiogroup", name=walk.says("The puzzle as it lay")).get_by_role("radio").last.click()
+    walk.look("puzzle as it lay")
+    walk.visit(of_nermin)
+    walk.pill("Which piece", walk.says("all, from paper")).click()
+    expect(walk.button("Lay all of these")).to_be_visible()
+    walk.look("puzzle, all from paper", narrow=True)
+    walk.look("puzzle for the client", f"{of_nermin}&view=client", narrow=True)
+    walk.look("puzzle with another country", "/puzzle?d=w6-kastanje&p=w6-cihan", narrow=True)
+    page.get_by_role("radiogroup", name=walk.says("What it does")).nth(1).get_by_role("radio").nth(1).click()
+    walk.field("Who could help").first.fill("An")
+    walk.press("Lay this piece")
+    page.get_by_role("alert").first.wait_for()
+    walk.look("puzzle, words are missing")
+
+
+def look_at_the_ways_and_the_plan(walk: Walk) -> None:
+    """Both with everything unfolded; the plan of who returns, of who must leave and of who may stay."""
+    walk.look("ways", "/options?d=w6-kastanje&p=w6-nermin", narrow=True)
+    unfold_all(walk)
+    walk.look("ways unfolded", narrow=True)
+    walk.look("plan", "/plan?d=w6-kastanje&p=w6-nermin", narrow=True)
+    unfold_all(walk)
+    walk.look("plan of who returns, unfolded", narrow=True)
+    for family in ("w4-wilg", "w10-esdoorn"):
+        walk.visit(f"/plan?d={family}")
+        unfold_all(walk)
+        walk.look(f"plan of {family}, unfolded", narrow=True)
+    walk.field("By when").fill("ooit")
+    walk.press("Keep this plan")
+    walk.page.get_by_role("alert").first.wait_for()
+    walk.look("plan, a date that cannot be read")
+
+
+def unfold_all(walk: Walk) -> None:
+    """Also what comes to be folded inside what is unfolded."""
+    closed = walk.page.locator("details:not([open])")
+    for _depth in range(4):
+        walk.page.evaluate(
+            "document.querySelectorAll('details:not([open]) > summary').forEach(one => one.click())"
+        )
+        walk.calm()
+        if closed.count() == 0:
+            return
+    expect(closed).to_have_count(0)
+
+
 def test_the_door_and_an_empty_workbook_are_open_to_everybody_in_each_language(page, tmp_path):
     server = Server(tmp_path / "data").start()
     walks = {language: Walk(page, server, language) for language in LANGUAGES}

@@ -7,6 +7,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.steps import until
+from workbook.content.library import library
 from workbook.model.dossier import Dossier
 from workbook.words import words_in
 
@@ -267,6 +268,90 @@ def test_an_event_is_added_moved_changed_and_taken_out_without_a_mouse(window, o
     page.keyboard.press("Enter")
     press(dialog.get_by_role("button", name=_("Take out"), exact=True))
     until(lambda: life() == ())
+
+
+# The puzzle, the ways, the plan
+
+
+def test_a_piece_is_opened_laid_and_turned_to_the_client_without_a_mouse(window, office):
+    family = office.family()
+    page = window(f"/puzzle?d={family.id}").page
+    press(page.locator('.wide g[data-name="piece work"]'))
+    expect(page.get_by_role("heading", name=_("Work"), exact=True)).to_be_visible()
+    settled(page)
+    words = page.get_by_label(
+        _("{place}, in {name}’s words").format(place=_("Country of origin"), name="Laila"), exact=True
+    )
+    words.focus()
+    page.keyboard.type("Ik kan overal naaien.")
+    tab_to(page, _("opens a way"))
+    page.keyboard.press("Space")
+    expect(page.get_by_role("radio", name=_("opens a way"), exact=True).first).to_be_checked()
+    tab_to(page, _("Lay this piece"))
+    page.keyboard.press("Enter")
+    until(lambda: len(office.workspace.store.load(family.id).puzzle) == 1)
+    (piece,) = office.workspace.store.load(family.id).puzzle
+    assert (piece.aspect, piece.meaning.words, piece.meaning.effect) == (
+        "work",
+        "Ik kan overal naaien.",
+        "opens",
+    )
+    settled(page)
+    page.keyboard.press("Alt+s")
+    expect(page.locator("h1")).to_have_text(_("My puzzle"))
+    settled(page)
+    page.keyboard.press("Alt+s")
+    expect(page.get_by_role("button", name=re.compile(_("Lay this piece")))).to_be_visible()
+
+
+def test_what_is_said_of_a_way_is_kept_without_a_mouse(window, office):
+    family = office.family()
+    page = window(f"/options?d={family.id}").page
+    way = page.locator(".st-key-way_return")
+    fold = way.locator("summary").nth(1)
+    fold.focus()
+    fold.press("Enter")
+    words = way.get_by_label(_("In {name}’s words").format(name="Laila"), exact=True)
+    words.focus()
+    page.keyboard.type("Ik denk eraan.")
+    tab_to(page, _("Keep what was said"))
+    page.keyboard.press("Enter")
+    until(lambda: len(office.workspace.store.load(family.id).stances) == 1)
+    (stance,) = office.workspace.store.load(family.id).stances
+    assert (stance.option, stance.words, stance.leaning) == ("return", "Ik denk eraan.", None)
+
+
+def test_a_plan_is_made_from_top_to_bottom_without_a_mouse(window, office):
+    family = office.family()
+    page = window(f"/plan?d={family.id}").page
+    page.get_by_role("radio", name=_("staying"), exact=True).focus()
+    page.keyboard.press("Space")
+    expect(page.get_by_role("radio", name=_("staying"), exact=True)).to_be_checked()
+    settled(page)
+    for label, typed in (
+        (_("In {name}’s words").format(name="Laila"), "Hier wonen."),
+        (library().text("plan.ask.step", "nl"), "De school bellen"),
+        (_("Who does it"), "An"),
+        (library().text("plan.ask.risk", "nl"), "Niemand neemt op"),
+    ):
+        tab_to(page, label)
+        page.keyboard.type(typed)
+    tab_to(page, _("Keep this plan"))
+    page.keyboard.press("Enter")
+    until(lambda: len(office.workspace.store.load(family.id).plans) == 1)
+    (plan,) = office.workspace.store.load(family.id).plans
+    assert (plan.content.goal, plan.content.goal_words) == ("staying", "Hier wonen.")
+    assert [(one.words, one.who) for one in plan.content.steps] == [("De school bellen", "An")]
+    assert [one.words for one in plan.content.risks] == ["Niemand neemt op"]
+
+
+def tab_to(page, name):
+    """On with Tab until this has the focus."""
+    met = []
+    while not in_focus(page).startswith(name):
+        page.keyboard.press("Tab")
+        met.append(in_focus(page))
+        assert len(met) < 60, f"{name} was not met among {met}"
 
 
 def press(button):

@@ -111,7 +111,10 @@ def test_the_whole_way_of_a_first_conversation_leaves_nothing_outside(recorded, 
     begin(screen)
     talk(screen)
     record = wrap_up(screen)
+    dossier = re.search(r"[?&]d=(\w+)", page.url)
+    assert dossier
     through_the_other_pages(screen)
+    towards_a_future(screen, dossier[1])
     assert "Laila" in "".join(one.extract_text() for one in PdfReader(BytesIO(record)).pages)
     assert len(asked) > 50, "the requests are recorded"
     assert any(url.startswith("ws:") for url in asked)
@@ -170,6 +173,35 @@ def through_the_other_pages(screen: Screen) -> None:
     screen.type("What it did to you", "Ik was moe.")
     screen.press("Keep this note")
     screen.has("Ik was moe.")
+
+
+def towards_a_future(screen: Screen, dossier: str) -> None:
+    """A piece of the puzzle, a way, a plan, and their papers."""
+    screen.go(f"/puzzle?d={dossier}")
+    label = screen.says("{place}, in {name}’s words", place=screen.says("Belgium"), name="Laila")
+    screen.page.get_by_role("textbox", name=label, exact=True).fill("Noor lacht hier.")
+    screen.press("Lay this piece")
+    drawn = screen.page.locator('.wide g[data-name="piece family-children"]')
+    expect(drawn).to_have_attribute("aria-label", re.compile("Noor lacht hier"))
+    take_along(screen, "The puzzle on paper, A4")
+    screen.press("Turn to the client")
+    expect(screen.button("Turn the screen back")).to_be_visible()
+    screen.go(f"/options?d={dossier}")
+    screen.page.locator(".st-key-way_appeal summary").first.click()
+    screen.press("Explained to {name} today", name="Laila")
+    screen.calm()
+    take_along(screen, "The ways, in plain words")
+    screen.go(f"/plan?d={dossier}")
+    screen.field("In {name}’s words", name="Laila").fill("Eerst Nederlands.")
+    screen.press("Keep this plan")
+    screen.calm()
+    take_along(screen, "The plan on paper")
+
+
+def take_along(screen: Screen, paper: str) -> None:
+    screen.open("Take along on paper")
+    with screen.page.expect_download():
+        screen.link(paper).click()
 
 
 def test_the_watch_would_see_a_call_outside():

@@ -34,6 +34,8 @@ PREPARE = (
 )
 TIPS = ("hold.tips", "hold.trust", "hold.coach")
 DRAWINGS = ("procedure-line", "lifeline")
+FUTURE = ("puzzle", "puzzle.piece", "return", "country-info")
+"""On the pages of puzzle, ways and plan: tests/app/test_app_units_of_the_future.py."""
 EVERYWHERE = ("prepare.interpreter", "prepare.transfer", "emotions")
 """Met in every conversation, whichever it was written for."""
 
@@ -52,7 +54,7 @@ def lacks(screen, kind, *places):
 def test_every_place_of_the_outline_is_looked_at_here():
     looked_at = {"method", "method.opening", "cards", "wrap-up", "wrap-up.last", "prepare.arriving"}
     assert {place for unit in library().units for place in unit.places} == {
-        *looked_at, *PREPARE, *TIPS, "emotions", *DRAWINGS
+        *looked_at, *PREPARE, *TIPS, "emotions", *DRAWINGS, *FUTURE
     }  # fmt: skip
 
 
@@ -65,8 +67,8 @@ def test_every_unit_that_helps_in_a_conversation_is_looked_for_in_one():
 @LANGUAGES
 def test_every_unit_is_met_on_the_methodology_page(window, language):
     screen = window("/method", language)
-    assert len(library().units) == 359
-    expect(screen.page.locator(".wb-list li")).to_have_count(359)
+    assert len(library().units) == 505
+    expect(screen.page.locator(".wb-list li")).to_have_count(505)
     text = screen.text()
     assert [unit.id for unit in library().units if screen.content(unit.id) not in text] == []
     assert [section for section in library().sections if screen.content(section) not in text] == []

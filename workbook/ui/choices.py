@@ -51,5 +51,6 @@ def perhaps(
         format_func=lambda option: names.get(option, option),
         key=key,
         wrap=True,
+        persist_state="session",
     )
     return value

@@ -4,18 +4,23 @@ from collections.abc import Callable
 
 import streamlit as st
 
-from workbook.content.library import Unit, library
-from workbook.content.puzzle_questions import EVERYWHERE, guiding_questions, questions_on
-from workbook.model.choosing import weighs_return
 from workbook.model.dossier import Dossier
 from workbook.model.notes import Aspect, Note
 from workbook.model.people import Person
 from workbook.model.puzzle import ASPECTS, EFFECTS
 from workbook.model.sight import notes_in_piece
-from workbook.services.puzzle import note_asked
-from workbook.ui import at_button, choices, drafts, folds, html, names, problems, puzzle_spot, rounds, session
+from workbook.ui import (
+    at_button,
+    choices,
+    drafts,
+    html,
+    names,
+    puzzle_questions,
+    puzzle_spot,
+    rounds,
+)
 from workbook.ui.puzzle_spot import Spot
-from workbook.ui.words import _, text, told, words
+from workbook.ui.words import _, text, words
 
 ALL = "all"
 """Every piece below each other, for what was laid and written on paper."""
@@ -68,7 +73,7 @@ def show(dossier: Dossier, person: Person) -> None:
         args=(spots, f"lay {person.id}"),
     )
     at_button.show(f"lay {person.id}")
-    _show_questions(dossier, person, aspect)
+    puzzle_questions.show(dossier, person, aspect)
 
 
 def _spots(dossier: Dossier, person: Person, aspect: Aspect) -> list[Spot]:
@@ -94,50 +99,6 @@ def _where_and_when(dossier: Dossier, note: Note) -> str:
     return f"{names.place_name(note.marks.place)}, {day}" if note.marks.place else day
 
 
-# Questions
-
-
-def _show_questions(dossier: Dossier, person: Person, aspect: Aspect) -> None:
-    """All guiding questions of this piece, per place as many; a tick only remembers that it was asked."""
-    known = guiding_questions(library(), weighs_return=weighs_return(dossier, person.id))
-    asked = dossier.puzzle_choices(person.id).asked
-    with folds.fold(
-        _("Questions for this piece"), key=f"questions {person.id}", icon=":material/forum:"
-    ) as is_open:
-        if not is_open:
-            return
-        st.html(html.tag("p", text("puzzle.lead.skip"), css="wb-meta"))
-        for place in (*dossier.puzzle_choices(person.id).places, EVERYWHERE):
-            questions = questions_on(known, aspect, place)
-            if questions:
-                title = _("Wherever") if place == EVERYWHERE else names.place_name(place)
-                st.html(html.tag("p", title, css="wb-strong"))
-            for question in questions:
-                key = f"asked {person.id} {question.id}"
-                label = html.label(text(question.id))
-                st.checkbox(
-                    _("{question} (our own)").format(question=label) if question.is_own else label,
-                    value=question.id in asked,
-                    key=key,
-                    wrap=True,
-                    on_change=_asked,
-                    args=(dossier.id, person.id, question.id, key),
-                )
-        st.html(html.fold(_("Why this piece"), html.units(told(_reasons(aspect)))))
-
-
-def _reasons(aspect: Aspect) -> list[Unit]:
-    """What the methodology says of this side of life, its questions to the client left out."""
-    units = library().at("puzzle.piece")
-    return [unit for unit in units if unit.aspect == aspect and unit.asked_to != "client"]
-
-
-def _asked(dossier_id: str, person: str, question: str, key: str) -> None:
-    with problems.shown_after():
-        is_asked = bool(st.session_state[key])
-        note_asked(session.workspace(), dossier_id, person, question, is_asked=is_asked)
-
-
 # All of it from paper
 
 
@@ -152,7 +113,7 @@ def _show_all(dossier: Dossier, person: Person) -> None:
             with column:
                 seen = rounds.seen(spot.name, puzzle_spot.lying_at(dossier, spot))
                 with st.container(key=f"note_{spot.name}"):
-                    label = puzzle_spot.place_name(dossier, spot)
+                    label = puzzle_spot.place_name(dossier, spot.person, spot.place)
                     drafts.text_area(spot.words, html.label(label), height=70, first=seen.words)
                 choices.perhaps(
                     _("What it does"),

@@ -58,10 +58,10 @@ class Spot:
         return f"{what} {rounds.key(self.name)}"
 
 
-def place_name(dossier: Dossier, spot: Spot) -> str:
+def place_name(dossier: Dossier, person: str, place: Place) -> str:
     """The name of the place; the other country by its own, where the person gave one."""
-    called = dossier.puzzle_choices(spot.person).country_name
-    return called if spot.place == "another-country" and called else names.place_name(spot.place)
+    called = dossier.puzzle_choices(person).country_name
+    return called if place == "another-country" and called else names.place_name(place)
 
 
 def lying_at(dossier: Dossier, spot: Spot) -> Meaning:
@@ -75,7 +75,7 @@ def show(dossier: Dossier, person: Person, spot: Spot) -> None:
     seen = rounds.seen(spot.name, lying_at(dossier, spot))
     with st.container(key=f"note_{spot.name}"):
         label = _("{place}, in {name}’s words").format(
-            place=html.label(place_name(dossier, spot)), name=html.label(person.pseudonym)
+            place=html.label(place_name(dossier, spot.person, spot.place)), name=html.label(person.pseudonym)
         )
         drafts.text_area(spot.words, label, height=90, first=seen.words)
     effect = choices.perhaps(
