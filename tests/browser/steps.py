@@ -72,6 +72,7 @@ class Screen:
 
     def tick(self, name: str) -> None:
         """Tick the box, or take the tick away."""
+        self._rests()
         self.page.get_by_test_id("stCheckbox").filter(has_text=name).locator("label").click()
 
     def fold(self, message: str) -> Locator:
@@ -88,8 +89,15 @@ class Screen:
         return self.page.get_by_role("textbox", name=self.says("What was said"), exact=True)
 
     def text(self) -> str:
-        """Every word on the page, also in folded parts; nothing of what was typed in fields."""
-        return shown(self.page.locator("body").inner_text() + self.page.locator("body").text_content())
+        """Every word on the page at rest, also in folded parts; nothing of what was typed in fields."""
+        self._rests()
+        body = self.page.locator("body")
+        return shown(f"{body.inner_text()}{body.text_content()}")
+
+    def source(self) -> str:
+        """All that the browser holds of the page at rest, shown or not."""
+        self._rests()
+        return self.page.content()
 
     def has(self, text: str) -> None:
         """The text comes to stand on the page."""
@@ -97,16 +105,18 @@ class Screen:
 
     def calm(self, offers: str = "") -> None:
         """The page has settled, shows no trace of an error, and the next step stands on it."""
-        self._settles()
-        expect(self.page.get_by_test_id("stException")).to_have_count(0)
         shown_now = self.text()
+        expect(self.page.get_by_test_id("stException")).to_have_count(0)
         assert self.says(UNEXPECTED) not in shown_now
         assert "Traceback" not in shown_now
         if offers:
             expect(self.button(offers).or_(self.link(offers)).first).to_be_visible()
 
-    def _settles(self) -> None:
-        """No run is going on, and none follows at once: a run that a tap interrupted ends in between."""
+    def _rests(self) -> None:
+        """No run is going on, and none follows at once: a run that a tap interrupted ends in between.
+
+        A person looks before tapping; what is read or tapped while Streamlit moves the page is another page.
+        """
         app, state, resting = self.page.get_by_test_id("stApp"), "data-test-script-state", "notRunning"
         expect(app).to_have_attribute(state, resting)
         self.page.wait_for_timeout(150)
@@ -121,6 +131,7 @@ class Screen:
     # What one does
 
     def press(self, message: str, **values: object) -> None:
+        self._rests()
         self.button(message, **values).first.click()
 
     def type(self, message: str, words: str) -> None:
@@ -131,6 +142,7 @@ class Screen:
 
     def open(self, message: str) -> None:
         """Open a folded part."""
+        self._rests()
         fold = self.fold(message).first
         if fold.locator("xpath=..").get_attribute("open") is None:
             fold.click()
@@ -161,6 +173,7 @@ class Screen:
 
     @contextmanager
     def downloading(self) -> Iterator["Taken"]:
+        self._rests()
         taken = Taken()
         with self.page.expect_download() as download:
             yield taken

@@ -227,7 +227,6 @@ def test_a_remark_that_is_too_long_still_stands_in_the_field(office, window):
     screen.warns(TextTooLong(limit=20000))
     expect(field).to_have_value(words)
     screen.type("What it did to you", DARI)
-    screen.calm()  # the sentence goes and the button moves up
     screen.press("Keep this note")
     until(lambda: [one.words for one in office.workspace.store.notebook().remarks] == [DARI])
 

@@ -54,4 +54,4 @@ def test_it_is_met_on_no_other_page(office, window):
     expect(field(screen)).to_have_value("")
     for path in ("/", "/dossiers", f"/overview?d={dossier.id}", f"/conversation?d={dossier.id}", "/sheet"):
         screen.go(path)
-        assert MINE not in screen.page.content()
+        assert MINE not in screen.source()

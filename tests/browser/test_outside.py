@@ -137,7 +137,7 @@ def begin(screen: Screen) -> None:
     expect(page.locator("h1")).to_have_text("Gezin Linde", timeout=SLOW)
     screen.press("Prepare")
     expect(page).to_have_url(re.compile("step=prepare"), timeout=SLOW)
-    with page.expect_download():
+    with screen.downloading():
         screen.link("One A4 to take along").click()
     screen.press("Begin the conversation")
 
@@ -155,11 +155,11 @@ def talk(screen: Screen) -> None:
 
 def wrap_up(screen: Screen) -> bytes:
     """The record as a PDF."""
-    with screen.page.expect_download() as download:
+    with screen.downloading() as record:
         screen.link("The record as PDF").click()
     screen.press("Close the conversation")
     screen.has(screen.says("This conversation is closed. You can open it again later."))
-    return download.value.path().read_bytes()
+    return record.data
 
 
 def through_the_other_pages(screen: Screen) -> None:
@@ -167,7 +167,7 @@ def through_the_other_pages(screen: Screen) -> None:
     for path in ("/today", "/method", "/dossiers"):
         screen.go(path)
     screen.go("/sheet")
-    with screen.page.expect_download():
+    with screen.downloading():
         screen.link("One A4 to take along").click()
     screen.go("/notebook")
     screen.type("What it did to you", "Ik was moe.")
@@ -200,7 +200,7 @@ def towards_a_future(screen: Screen, dossier: str) -> None:
 
 def take_along(screen: Screen, paper: str) -> None:
     screen.open("Take along on paper")
-    with screen.page.expect_download():
+    with screen.downloading():
         screen.link(paper).click()
 
 

@@ -40,7 +40,7 @@ def the_time_before_is_open_and_the_way_here_is_not(screen):  # noqa: F811
     expect(event(screen, "note w5-note-course")).to_be_visible()
     expect(event(screen, "closed journey")).to_be_visible()
     expect(event(screen, "w5-sudan")).to_have_count(0)
-    assert "kamp" not in screen.page.content()
+    assert "kamp" not in screen.source()
 
 
 def an_event_is_typed(demo, screen):  # noqa: F811

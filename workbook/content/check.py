@@ -8,10 +8,13 @@ from typing import Any
 
 from workbook.content.catalogues import check_catalogues
 from workbook.content.check_facts import check_facts
+from workbook.content.check_guide import also_allowed, check_guide, declared_by_guide
 from workbook.content.check_options import check_options, declared_by_options
 from workbook.content.check_outline import check_grounds, check_outline, count_units, declared
 from workbook.content.check_procedures import check_procedures, declared_by, declared_for_clients
+from workbook.content.check_resources import check_resources, declared_by_resources
 from workbook.content.check_texts import check_texts
+from workbook.content.compared import check_compared
 from workbook.content.findings import DataFile, Finding, in_order, read_folder
 from workbook.content.library import CONTENT_DIR, DRAWN_LANGUAGES, LANGUAGES
 from workbook.content.tone import check_phrases, check_tone
@@ -34,7 +37,12 @@ class Checked:
 
 def _listed(files: Sequence[DataFile]) -> dict[str, Any]:
     """The one list of words that steer."""
-    return next((file.entries for file in files if file.name.endswith("steering-words.toml")), {})
+    file = _named(files, "steering-words.toml")
+    return file.entries if file else {}
+
+
+def _named(files: Sequence[DataFile], name: str) -> DataFile | None:
+    return next((file for file in files if file.name.endswith(name)), None)
 
 
 def check_content(today: date, root: Path = ROOT) -> Checked:
@@ -54,12 +62,20 @@ def check_content(today: date, root: Path = ROOT) -> Checked:
     findings += check_outline(outlines)
     findings += check_grounds(outlines, facts)
     findings += check_facts(facts, today)
+    findings += check_guide(outlines, facts)
+    places, unreadable = read_folder(root, "content/resources")
+    findings += unreadable
+    findings += check_resources(places, today)
+    needed = declared(outlines) | declared_by(procedures) | declared_by_options(ways)
+    needed |= declared_by_guide(outlines) | declared_by_resources(places)
+    written: dict[str, dict[str, str]] = {}
     for language in LANGUAGES:
         files, unreadable = read_folder(root, f"content/{language}")
         findings += unreadable
-        needed = declared(outlines) | declared_by(procedures) | declared_by_options(ways)
-        findings += check_texts(language, files, needed)
+        findings += check_texts(language, files, needed, also_allowed(outlines))
         findings += check_tone(language, files, _listed(steering))
+        written[language] = {text_id: words for file in files for text_id, words in file.entries.items()}
+    findings += check_compared(_named(steering, "compared.toml"), written)
     drawn = {text_id: file for text_id, file in declared(outlines).items() if text_id.startswith("drawing.")}
     for language in DRAWN_LANGUAGES:
         files, unreadable = read_folder(root, f"content/{language}")

@@ -1,20 +1,25 @@
 """Checks the words: each unit, section and own text in every language, and no words without a place."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from pathlib import PurePosixPath
 
 from workbook.content.findings import DataFile, Finding, is_blank
 
 
-def check_texts(language: str, files: Sequence[DataFile], ids: Mapping[str, DataFile]) -> Iterator[Finding]:
-    """Everything that is wrong with one language's words; `ids` are those the outline declares."""
+def check_texts(
+    language: str,
+    files: Sequence[DataFile],
+    ids: Mapping[str, DataFile],
+    optional: Collection[str] = frozenset(),
+) -> Iterator[Finding]:
+    """What is wrong with one language's words; `ids` are those it needs, `optional` those it may have."""
     yield from _missing(language, files, ids)
     seen: set[str] = set()
     for file in files:
         for text_id, words in file.entries.items():
             if is_blank(words):
                 yield Finding(file.place_of(text_id), "text-empty", text_id)
-            if text_id not in ids:
+            if text_id not in ids and text_id not in optional:
                 yield Finding(file.place_of(text_id), "text-unknown", text_id)
             if text_id in seen:
                 yield Finding(file.place_of(text_id), "text-twice", text_id)

@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from workbook.errors import DossierChanged, DossierDamaged, DossierGone
 from workbook.model.dossier import Dossier
 from workbook.model.drafts import Draft
+from workbook.model.local_guide import LocalGuide
 from workbook.model.notebook import Notebook
 from workbook.model.preferences import Preferences
 from workbook.store.cards import card_of, card_to_bytes
@@ -38,6 +39,7 @@ class FolderStore:
         self._drafts = Drafts(self._sealed)
         self._preferences = OwnFile(self._sealed, "preferences", Preferences())
         self._notebook = OwnFile(self._sealed, "notebook", Notebook(), holds_words=True)
+        self._local_guide = OwnFile(self._sealed, "local-guide", LocalGuide(), holds_words=True)
 
     def load(self, dossier_id: str) -> Dossier:
         """The newest version; DossierGone, DossierDamaged or DossierFromNewerWorkbook."""
@@ -105,8 +107,9 @@ class FolderStore:
 
     def set_aside(self) -> Sequence[SetAside]:
         """What could not be trusted, by name."""
-        own = (*self._preferences.set_aside(), *self._notebook.set_aside())
-        return (*self._catalogue.set_aside(), *self._drafts.set_aside(), *own)
+        own = (self._preferences, self._notebook, self._local_guide)
+        damaged = (aside for file in own for aside in file.set_aside())
+        return (*self._catalogue.set_aside(), *self._drafts.set_aside(), *damaged)
 
     def erase(self, dossier_id: str) -> None:
         """Erase a dossier, its key first; silent where it is gone already."""
@@ -145,6 +148,14 @@ class FolderStore:
     def change_notebook(self, step: Callable[[Notebook], Notebook]) -> Notebook:
         """Keep what `step` makes of the notebook, whatever another tab wrote meanwhile."""
         return self._notebook.change(step)
+
+    def local_guide(self) -> LocalGuide:
+        """What the organisation added to the guide."""
+        return self._local_guide.read()
+
+    def change_local_guide(self, step: Callable[[LocalGuide], LocalGuide]) -> LocalGuide:
+        """Keep what `step` makes of it, whatever another tab wrote meanwhile."""
+        return self._local_guide.change(step)
 
     @contextmanager
     def _told(self, dossier_id: str, version: int) -> Iterator[None]:

@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from workbook.errors import DossierChanged, DossierGone
 from workbook.model.dossier import Dossier
 from workbook.model.drafts import Draft
+from workbook.model.local_guide import LocalGuide
 from workbook.model.notebook import Notebook
 from workbook.model.preferences import Preferences
 from workbook.store.cards import card_of, newest_first
@@ -28,6 +29,7 @@ class MemoryStore:
         self._drafts: dict[tuple[str, str], Draft] = {}
         self._preferences = Preferences()
         self._notebook = Notebook()
+        self._local_guide = LocalGuide()
 
     def load(self, dossier_id: str) -> Dossier:
         """The newest version, or DossierGone."""
@@ -112,6 +114,16 @@ class MemoryStore:
         with self._lock:
             self._notebook = step(self._notebook)
             return self._notebook
+
+    def local_guide(self) -> LocalGuide:
+        """What the organisation added to the guide."""
+        return self._local_guide
+
+    def change_local_guide(self, step: Callable[[LocalGuide], LocalGuide]) -> LocalGuide:
+        """Keep what `step` makes of it until the program ends."""
+        with self._lock:
+            self._local_guide = step(self._local_guide)
+            return self._local_guide
 
     def _history(self, dossier_id: str) -> list[Dossier]:
         if dossier_id not in self._versions:

@@ -10,6 +10,7 @@ from typing import Protocol
 
 from workbook.model.dossier import Dossier
 from workbook.model.drafts import Draft
+from workbook.model.local_guide import LocalGuide
 from workbook.model.notebook import Notebook
 from workbook.model.preferences import Preferences
 
@@ -87,3 +88,9 @@ class DossierStore(Protocol):
 
     def change_notebook(self, step: Callable[[Notebook], Notebook]) -> Notebook:
         """Keep what `step` makes of the newest notebook; no tab writes over another's remarks."""
+
+    def local_guide(self) -> LocalGuide:
+        """What the organisation added to the guide; of no client."""
+
+    def change_local_guide(self, step: Callable[[LocalGuide], LocalGuide]) -> LocalGuide:
+        """Keep what `step` makes of the newest; no tab writes over another's notes."""

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from workbook.errors import DossierFromNewerWorkbook
+from workbook.model.local_guide import LocalGuide
 from workbook.model.notebook import Notebook
 from workbook.model.preferences import Preferences
 from workbook.store import keys
@@ -24,7 +25,7 @@ def verify(folder: Path, unlocked: Keys) -> Sequence[SetAside]:
 
     Codes: slots-damaged, key-missing, key-damaged, file-damaged, file-unreadable, dossier-newer,
     version-missing (between others), newest-missing (the catalogue knew a newer one), draft-damaged,
-    preferences-damaged, notebook-damaged, left-over (of a dead writer), unknown-file.
+    preferences-damaged, notebook-damaged, local-guide-damaged, left-over (of a dead writer), unknown-file.
     """
     sealed = SealedFolder(RevisionFolder(folder), Envelope(unlocked))
     look = _Look(sealed, Hints(folder, sealed.envelope, sealed.folder.locks))
@@ -36,6 +37,7 @@ def verify(folder: Path, unlocked: Keys) -> Sequence[SetAside]:
         *Drafts(sealed).set_aside(),
         *OwnFile(sealed, "preferences", Preferences()).set_aside(),
         *OwnFile(sealed, "notebook", Notebook(), holds_words=True).set_aside(),
+        *OwnFile(sealed, "local-guide", LocalGuide(), holds_words=True).set_aside(),
     )
 
 

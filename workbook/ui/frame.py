@@ -14,6 +14,9 @@ from workbook.words import LANGUAGES
 
 Pages = Mapping[str, Page]
 
+_CHAPTER_OF = {"guide": "method"}
+"""Pages that stand under another in the sidebar."""
+
 _PAGES, _HERE = "pages", "page in view"
 
 TURNED_TO_CLIENT = ("conversation", "procedure-line", "lifeline", "puzzle")
@@ -60,15 +63,15 @@ def go(page: str, **query: str) -> None:
     st.switch_page(st.session_state[_PAGES][page], query_params=query)
 
 
-def link(page: str, label: str, *, icon: str | None = None, **query: str) -> None:
-    """A way to another place in the workbook.
+def link(page: str, label: str, *, icon: str | None = None, among: str = "", **query: str) -> None:
+    """A way to another place in the workbook; `among` tells two ways on one page to the same place apart.
 
     Within the same page Streamlit's link draws the other place and leaves the address as it was: the next
     tap would lead back. There it is a button that turns the page.
     """
     if st.session_state.get(_HERE) != page:
         st.page_link(st.session_state[_PAGES][page], label=label, icon=icon, query_params=query)
-    elif st.button(label, icon=icon, type="tertiary", key=f"to {page} {' '.join(query.values())}"):
+    elif st.button(label, icon=icon, type="tertiary", key=f"to {page} {' '.join(query.values())} {among}"):
         go(page, **query)
 
 
@@ -111,7 +114,7 @@ def _chapters(page: Page, pages: Pages) -> None:
 
 
 def _nav(page: Page, to: Page, icon: str | None, **query: str) -> None:
-    is_here = page.url_path == to.url_path
+    is_here = to.url_path == _CHAPTER_OF.get(page.url_path, page.url_path)
     place = "nav_on" if is_here else "nav"
     with st.container(key=f"{place}_{to.url_path or 'home'}"):
         st.page_link(to, icon=icon, query_params=query)

@@ -1,22 +1,27 @@
 """Small pieces of HTML in the look of the booklet. Every text is escaped here, once."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from html import escape
 
 from workbook.content.library import Unit
 from workbook.model.notes import Note
 from workbook.model.people import Person
 
+Shown = Callable[[str], str]
+"""How plain text becomes HTML: as `lines` does it, or with its terms explained."""
 
-def tag(name: str, text: str, *, css: str = "", role: str = "", lang: str = "") -> str:
+
+def tag(
+    name: str, text: str, *, css: str = "", role: str = "", lang: str = "", shown: Shown | None = None
+) -> str:
     """One element around plain text; line breaks stay, and the text finds its own direction."""
     attributes = "".join(
         f' {key}="{escape(value)}"'
         for key, value in (("class", css), ("role", role), ("lang", lang))
         if value
     )
-    return f'<{name}{attributes} dir="auto">{lines(text)}</{name}>'
+    return f'<{name}{attributes} dir="auto">{(shown or lines)(text)}</{name}>'
 
 
 def lines(text: str) -> str:
@@ -114,18 +119,17 @@ def bullets(items: list[str]) -> str:
     return f'<ul class="wb-list">{"".join(tag("li", item) for item in items)}</ul>'
 
 
-def units(items: Iterable[tuple[Unit, str]]) -> str:
+def units(items: Iterable[tuple[Unit, str]], *, shown: Shown | None = None) -> str:
     """Units of the methodology with their words.
 
     What is said aloud stands in the face of spoken words; what belongs to another unit, below it.
     """
-    rows = "".join(
-        tag(
-            "li", words, css=" ".join(filter(None, ("wb-aloud" * unit.is_said, "wb-sub" * bool(unit.parent))))
-        )
-        for unit, words in items
-    )
+    rows = "".join(tag("li", words, css=_css_of(unit), shown=shown) for unit, words in items)
     return f'<ul class="wb-list">{rows}</ul>'
+
+
+def _css_of(unit: Unit) -> str:
+    return " ".join(filter(None, ("wb-aloud" * unit.is_said, "wb-sub" * bool(unit.parent))))
 
 
 def table(caption: str, heads: list[str], rows: list[list[str]]) -> str:

@@ -27,9 +27,9 @@ def show_field() -> None:
             on_change=_keep_typed_later,
             persist_state="session",
         )
-    with problems.shown():
-        _keep_typed()
     st.button(_("Keep this note"), type="primary", on_click=_begin_anew)
+    with problems.shown():  # below the button, which stays where the hand is
+        _keep_typed()
 
 
 def show_remarks() -> None:
@@ -90,7 +90,7 @@ def _keep_typed_later() -> None:
 
 
 def _begin_anew() -> None:
-    with problems.shown_after():
+    with problems.shown_after(), suppress(WorkbookError):  # the page tries again, and says what is wrong
         _keep_typed()
         st.session_state[TYPING] = session.workspace().new_id()
         st.session_state[FIELD] = st.session_state[f"{TYPING} as kept"] = ""

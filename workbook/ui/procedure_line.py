@@ -1,5 +1,6 @@
 """The procedure line on the screen: the drawing, what each step is, and walking the branches together."""
 
+from collections.abc import Iterable
 from datetime import date
 from functools import partial
 
@@ -20,6 +21,7 @@ from workbook.services.papers import PaperRequest
 from workbook.services.procedure import join_procedure, may_join, part_procedure
 from workbook.ui import components, drawing_choices, folds, frame, html, names, problems, session
 from workbook.ui.dialogs import event
+from workbook.ui.guide import addresses
 from workbook.ui.paper_route import address_of
 from workbook.ui.words import _, text, told, words
 
@@ -103,8 +105,8 @@ def show_stage(dossier: Dossier, person: Person) -> None:
     st.html(html.box(*lines, _last_day(mine, stage)))
     who = f"procedure.authority.{stage.authority}"
     st.html(html.fold(says(who, language), html.tag("p", says(f"{who}.what", language))))
-    facts = [_fact(fact) for fact in stage.facts if not mine.regime or fact.regime in (None, mine.regime)]
-    st.html(html.fold(_("What this rests on"), html.box(*facts, css="wb-grounds")))
+    st.html(facts_of(fact for fact in stage.facts if not mine.regime or fact.regime in (None, mine.regime)))
+    addresses.for_this("stages", at=stage.id, named=says(f"procedure.{stage.id}.name", language))
 
 
 def _stage_in_view(mine: ProcedureLine, chosen: object) -> Stage:
@@ -129,6 +131,11 @@ def _last_day(mine: ProcedureLine, stage: Stage) -> str:
         day=words().day(last.on), name=last.confirmed_by, confirmed=words().day(last.confirmed_on)
     )
     return html.tag("p", said, css="wb-problem")
+
+
+def facts_of(facts: Iterable[StageFact]) -> str:
+    """What is said of a stage, folded: where each was read."""
+    return html.fold(_("What this rests on"), html.box(*map(_fact, facts), css="wb-grounds"))
 
 
 def _fact(fact: StageFact) -> str:

@@ -19,6 +19,7 @@ from workbook.ui import (
     puzzle_spot,
     rounds,
 )
+from workbook.ui.guide import addresses
 from workbook.ui.puzzle_spot import Spot
 from workbook.ui.words import _, text, words
 
@@ -74,6 +75,7 @@ def show(dossier: Dossier, person: Person) -> None:
     )
     at_button.show(f"lay {person.id}")
     puzzle_questions.show(dossier, person, aspect)
+    addresses.for_this(aspect)
 
 
 def _spots(dossier: Dossier, person: Person, aspect: Aspect) -> list[Spot]:

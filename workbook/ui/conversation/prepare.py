@@ -10,6 +10,7 @@ from workbook.ui import frame, html, lawyer, names, problems, session, take_alon
 from workbook.ui.conversation import attention, entering, explained, head, last_time, plan, questions
 from workbook.ui.conversation.hold import is_first
 from workbook.ui.folds import fold
+from workbook.ui.guide import addresses
 from workbook.ui.words import _, text
 
 
@@ -29,6 +30,7 @@ def show(dossier: Dossier, talk: Conversation) -> None:
         questions.show(dossier, talk)
         last_time.show(dossier, talk)
         attention.show(talk)
+        addresses.for_conversation(talk.kind)
     with right:
         _show_beginning(dossier, talk)
         explained.show_missing(dossier, talk)

@@ -1,0 +1,56 @@
+"""The search: results while one types, each with the words around what was found."""
+
+import streamlit as st
+
+from workbook.content.searching import Hit, find
+from workbook.content.searching.around import words_around
+from workbook.ui import html, session
+from workbook.ui.guide import addresses, own
+from workbook.ui.words import _, text
+
+PAUSE = "300ms"
+"""After so long without a key the results are looked up."""
+
+SHOWN = 8
+
+
+def show_field(place: str) -> str:
+    """The field to search in; what was typed. Another place begins with an empty one."""
+    typed: str = st.text_input(
+        _("Search in the methodology"),
+        key=f"search at {place}",
+        live=PAUSE,
+        icon=":material/search:",
+        placeholder=_("A word, as you would say it"),
+    )
+    return typed.strip()
+
+
+def show_results(typed: str) -> None:
+    """The places that fit best; where nothing fits, what one can do."""
+    hits = find(typed, session.language(), most=SHOWN)
+    mine = own.found(typed)
+    said = _("Found for “{words}”") if hits or mine else _("Nothing found for “{words}”")
+    st.html(html.tag("h2", said.format(words=typed), css="wb-section", role="status"))
+    own.show_found(mine)
+    for hit in hits:
+        with st.container(key=f"found_{hit.entry.page}_{hit.entry.anchor}".replace(".", "_")):
+            addresses.link(hit.entry.page, at=hit.entry.anchor, label=html.label(hit.entry.title))
+            st.html(_around(hit))
+    if not hits and not mine:
+        tried = _("Try another word, or go back to the signpost: it begins from your question.")
+        st.html(html.tag("p", tried, css="wb-empty"))
+
+
+def _around(hit: Hit) -> str:
+    parts = words_around(hit, session.language())
+    said = "".join(
+        f"<mark>{html.lines(words)}</mark>" if found else html.lines(words) for words, found in parts
+    )
+    where = html.tag("p", _where(hit), css="wb-meta")
+    return f'{where}<p class="wb-found" dir="auto">{said}</p>'
+
+
+def _where(hit: Hit) -> str:
+    """Which page it is on; of a part of a page, that page."""
+    return text(f"guide.{hit.entry.page}")

@@ -1,0 +1,148 @@
+"""The pages to look things up in: the six ways, the stages, organisations, and the glossary."""
+
+from collections.abc import Callable, Mapping
+
+import streamlit as st
+
+from workbook.content.facts import crisis_numbers
+from workbook.content.glossary import Term, glossary
+from workbook.content.guide import GuidePage
+from workbook.content.library import LANGUAGES, library
+from workbook.content.options import OptionInfo, options
+from workbook.content.procedures import template
+from workbook.content.resources import GROUPS, Resource, resources
+from workbook.content.searching.entries import stage_text_ids
+from workbook.content.searching.word_forms import folded
+from workbook.model.template import Stage
+from workbook.ui import html, names, session
+from workbook.ui.guide import addresses, own
+from workbook.ui.languages import language_name
+from workbook.ui.options import facts_of
+from workbook.ui.procedure_line import facts_of as facts_of_stage
+from workbook.ui.terms import Terms
+from workbook.ui.words import _, text, words
+
+
+def show(page: GuidePage) -> None:
+    """The page of this name."""
+    PAGES[page.id]()
+
+
+def _show_ways() -> None:
+    """All in the one neutral order, none opened but the one that was asked for."""
+    for line in ("options.lead.order", "options.lead.none"):
+        st.html(html.tag("p", text(line), css="wb-measure"))
+    asked, terms = addresses.place_in_view(), Terms()
+    st.html(html.box(*(_way(option, terms, is_open=option.id == asked) for option in options().options)))
+
+
+def _way(option: OptionInfo, terms: Terms, *, is_open: bool) -> str:
+    what = (html.tag("p", text(line.id), shown=terms.explained) for line in option.about("what"))
+    asked = html.bullets([text(question) for question in option.questions])
+    help_ = html.tag("p", _("Questions that help to think it through"), css="wb-strong")
+    inner = html.box(*what, css="wb-lines") + facts_of(option) + help_ + asked
+    return html.fold(names.option_name(option.id), inner, is_open=is_open)
+
+
+def _show_stages() -> None:
+    """In the order of the procedure."""
+    asked, terms = addresses.place_in_view(), Terms()
+    stages = template().stages.values()
+    st.html(html.box(*(_stage(stage, terms, is_open=stage.id == asked) for stage in stages)))
+
+
+def _stage(stage: Stage, terms: Terms, *, is_open: bool) -> str:
+    said = (html.tag("p", text(one), shown=terms.explained) for one in stage_text_ids(stage))
+    inner = html.box(*said, css="wb-lines") + facts_of_stage(stage.facts)
+    return html.fold(text(f"procedure.{stage.id}.name"), inner, is_open=is_open)
+
+
+# Organisations
+
+
+def _show_resources() -> None:
+    """By what one looks for; what is not confirmed has no address here, and says so."""
+    for group in GROUPS:
+        known = [one for one in resources() if one.group == group]
+        if known:
+            st.html(html.section(_group_name(group)) + html.box(*map(_resource, known)))
+    st.html(html.section(_("Numbers for a crisis")))
+    for number in crisis_numbers():
+        called = f"<b>{html.lines(number.number)}</b>"
+        st.html(f'<div class="wb-number">{called}{html.tag("p", number.label(session.language()))}</div>')
+    own.show_contacts()
+
+
+def _resource(one: Resource) -> str:
+    languages = words().listed([language_name(code) for code in one.languages])
+    reach = ", ".join((*one.sites, *filter(None, (one.phone,))))
+    lines = (
+        html.tag("p", one.name[session.language()], css="wb-strong"),
+        html.tag("p", f"{text(one.what)} {_('For: {whom}').format(whom=text(one.whom))}"),
+        html.tag(
+            "p",
+            reach or _("Address not confirmed yet: look it up by the name."),
+            css="" if reach else "wb-meta",
+        ),
+        html.tag("p", _("In: {languages}").format(languages=languages), css="wb-meta") if languages else "",
+        html.tag("p", _looked_up(one), css="wb-meta"),
+    )
+    css = "wb-said wb-lines" + (" wb-asked-for" if one.id == addresses.place_in_view() else "")
+    return html.box(*lines, css=css)
+
+
+def _looked_up(one: Resource) -> str:
+    sure = "" if one.is_confirmed else f"{_('Not yet confirmed.')} "
+    said = _("Source: {source}. Looked up on {day}, to be looked up again by {next}.")
+    return sure + said.format(
+        source=one.source, day=words().day(one.checked_on), next=words().day(one.review_by)
+    )
+
+
+def _group_name(group: str) -> str:
+    return {
+        "procedure": _("On the procedure"),
+        "reception": _("On reception"),
+        "legal": _("Legal help"),
+        "residence": _("On residence and rights"),
+        "health": _("On health"),
+        "minors": _("For minors"),
+        "trafficking": _("After trafficking"),
+        "return": _("On a return"),
+        "country-info": _("On countries"),
+        "support": _("People and support"),
+        "figures": _("Reports and figures"),
+    }[group]
+
+
+# The glossary
+
+
+def _show_glossary() -> None:
+    """In the order of the reader's alphabet, each term also in the others; the one asked for stands first."""
+    known = {term.key: term for term in glossary()}
+    asked = known.get(addresses.place_in_view())
+    if asked:
+        st.html(f'<dl class="wb-terms wb-asked-for">{_term(asked)}</dl>')
+    in_order = sorted(known.values(), key=lambda term: folded(text(term.name)))
+    st.html(f'<dl class="wb-terms">{"".join(map(_term, in_order))}</dl>')
+
+
+def _term(term: Term) -> str:
+    language = session.language()
+    others = (
+        f'<span lang="{other}">{html.lines(term.full_name(library(), other))}</span>'
+        for other in LANGUAGES
+        if other != language
+    )
+    name = html.lines(term.full_name(library(), language))
+    means = html.tag("dd", text(term.means))
+    return f"<dt>{name} <small>{' · '.join(others)}</small></dt>{means}"
+
+
+PAGES: Mapping[str, Callable[[], None]] = {
+    "ways": _show_ways,
+    "stages": _show_stages,
+    "resources": _show_resources,
+    "glossary": _show_glossary,
+}

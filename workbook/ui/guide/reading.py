@@ -1,0 +1,133 @@
+"""A page of the guide as one reads it: paragraphs, lists, boxes, questions, a picture."""
+
+import streamlit as st
+
+from workbook.content.grounds import Ground, facts_in
+from workbook.content.guide import GuidePage, guide
+from workbook.content.library import Unit, library
+from workbook.content.reading import BOXED, Block, blocks
+from workbook.draw.sheets import NARROW, SCREEN
+from workbook.draw.svg import svg
+from workbook.papers.figures import figure
+from workbook.ui import components, grounds, html, session
+from workbook.ui.guide import addresses, finding, looking_up, own, questions
+from workbook.ui.terms import Terms
+from workbook.ui.words import _, text, words
+
+
+def show(page: GuidePage) -> None:
+    """The search and the chapter beside it; else the page itself."""
+    left, right = st.columns([7, 3], gap="large")
+    with right:
+        typed = finding.show_field(page.id)
+        if not typed:
+            _show_chapter(page)
+    with left:
+        if typed:
+            finding.show_results(typed)
+        else:
+            _show_page(page)
+
+
+def _show_page(page: GuidePage) -> None:
+    """Everything on it, then what the organisation adds, and the pages around it."""
+    if page.id in looking_up.PAGES:
+        looking_up.show(page)
+    else:
+        _show_text(page)
+    own.show_notes(page)
+    _show_around(page)
+
+
+def _show_text(page: GuidePage) -> None:
+    terms = Terms()
+    first, *others = [_section(section, terms) for section in page.sections] or [""]
+    st.html(html.box(first, css="wb-read"))
+    if page.figure:
+        _show_figure(page.figure)
+    st.html(html.box(*others, *(_own_texts(group, terms) for group in page.groups), css="wb-read"))
+    for group in page.facts:
+        st.html(_facts(group))
+    questions.show(page)
+
+
+def _section(section: str, terms: Terms) -> str:
+    units = library().in_section(section)
+    return html.section(text(section)) + "".join(_block(block, terms) for block in blocks(units))
+
+
+def _block(block: Block, terms: Terms) -> str:
+    if block.form == "told" or (block.form == "listed" and len(block.units) == 1):
+        return html.tag("p", " ".join(text(unit.id) for unit in block.units), shown=terms.explained)
+    if block.form in BOXED:
+        name = html.tag("p", _name_of(block), css="wb-kick")
+        return html.box(name, *(_boxed(unit, terms) for unit in block.units), css=f"wb-box wb-{block.form}")
+    css = {"asked": "wb-asked", "example": "wb-example"}.get(block.form, "wb-list")
+    rows = "".join(
+        html.tag("li", text(unit.id), css=_voice(unit), shown=terms.explained) for unit in block.units
+    )
+    return f'<ul class="{css}">{rows}</ul>'
+
+
+def _name_of(block: Block) -> str:
+    """What a box is, at its top."""
+    if block.form == "mind":
+        return _("To mind")
+    if block.form == "organisation":
+        return _("For your organisation")
+    return _("Tips") if len(block.units) > 1 else _("Tip")
+
+
+def _boxed(unit: Unit, terms: Terms) -> str:
+    css = " ".join(filter(None, (_voice(unit), "wb-sub" * bool(unit.parent))))
+    return html.tag("p", text(unit.id), css=css, shown=terms.explained)
+
+
+def _voice(unit: Unit) -> str:
+    return "wb-aloud" if unit.is_said else ""
+
+
+def _own_texts(group: str, terms: Terms) -> str:
+    rows = (html.tag("li", text(one), shown=terms.explained) for one in library().group(group))
+    return f'<ul class="wb-list">{"".join(rows)}</ul>'
+
+
+def _facts(group: str) -> str:
+    """Dated facts, and where each was read."""
+    language = session.language()
+    facts = facts_in(group)
+    said = [html.tag("p", _said(fact.says[language], is_sure=fact.is_confirmed)) for fact in facts]
+    sources = grounds.fold_around(Ground(fact.id, fact.says[language], fact) for fact in facts)
+    return html.section(_("What is known today")) + html.box(*said, css="wb-lines") + sources
+
+
+def _said(words_of_fact: str, *, is_sure: bool) -> str:
+    return words_of_fact if is_sure else f"{words_of_fact} {_('Not yet confirmed.')}"
+
+
+def _show_figure(name: str) -> None:
+    wide, narrow = (figure(name, words(), library(), form) for form in (SCREEN, NARROW))
+    st.html(html.tag("p", _("An example, made up"), css="wb-meta") if name.endswith("line") else "<p></p>")
+    components.drawing(
+        svg(wide.scenes[0], described=" ".join(wide.said)), svg(narrow.scenes[0]), key=f"figure {name}"
+    )
+
+
+def _show_chapter(page: GuidePage) -> None:
+    """The other pages of this chapter, and the way back to the signpost."""
+    st.html(html.tag("h2", text(f"guide.chapter.{page.chapter}"), css="wb-section"))
+    for one in guide().in_chapter(page.chapter):
+        if one == page:
+            st.html(f'<p class="wb-here" aria-current="page">{html.lines(text(one.title))}</p>')
+        else:
+            addresses.link(one.id)
+    addresses.link_to_signpost()
+
+
+def _show_around(page: GuidePage) -> None:
+    before, after = guide().around(page)
+    with st.container(horizontal=True, horizontal_alignment="distribute", key="guide_around"):
+        if before:
+            addresses.link(before.id, icon=":material/arrow_back:", among="before")
+        if after:
+            addresses.link(after.id, icon=":material/arrow_forward:", among="after")
