@@ -23,6 +23,11 @@ EMPTY_APP = Path(__file__).with_name("empty_app.py")
 BROWSER = os.environ.get("WORKBOOK_BROWSER", "/usr/bin/chromium")
 FAMILY = "d=w1-hazelaar"
 
+PAUSE_MS = 300
+"""How long the search waits after a key, as workbook/ui/guide/finding.py has it."""
+
+HEADING_HAS = "(typed) => document.querySelector('h2.wb-section')?.innerText.includes(typed)"
+
 MOVE_TO_PAINT = """
 (event, key) => new Promise((resolve, reject) => {
   const root = event.getRootNode(), name = event.dataset.name, before = event.getAttribute("aria-label");
@@ -77,6 +82,8 @@ def _talk(person: str) -> str:
     return f'[class*="st-key-to_conversation"][class*="w1-talk-{person}"] button'
 
 
+SIBLING = '.st-key-guide_chapter [class*="st-key-to_guide_{}"] button'
+
 PAGES = (
     Click("today", f"/overview?{FAMILY}", ".st-key-nav_home a"),
     Click("dossiers", f"/overview?{FAMILY}", ".st-key-nav_dossiers a"),
@@ -90,6 +97,9 @@ PAGES = (
     Click("ways", "/overview?d=w6-kastanje", ".st-key-nav_options a"),
     Click("future plan", "/overview?d=w6-kastanje", ".st-key-nav_plan a"),
     Click("method", f"/overview?{FAMILY}", ".st-key-nav_method a"),
+    Click("guide, the longest page of text", "/guide?s=exploration", SIBLING.format("what-now")),
+    Click("guide, organisations", "/guide?s=ways", SIBLING.format("resources")),
+    Click("guide, glossary", "/guide?s=ways", SIBLING.format("glossary")),
     Click("notebook", f"/overview?{FAMILY}", ".st-key-nav_notebook a"),
     Click("settings", f"/overview?{FAMILY}", ".st-key-nav_settings a"),
     Click("about", f"/overview?{FAMILY}", ".st-key-nav_about a"),
@@ -109,11 +119,36 @@ def figures() -> Iterator[Figure]:
                 yield Figure(what, _ratio(browser, our_address, click, empty_address), BUDGET)
             except Error as error:
                 yield Figure(what, None, BUDGET, note=error.message.splitlines()[0])
+        what = "a search in the guide, from the last key to painted (the pause after it taken off)"
+        try:
+            yield Figure(what, _search_ratio(browser, our_address, empty_address), BUDGET)
+        except Error as error:
+            yield Figure(what, None, BUDGET, note=error.message.splitlines()[0])
         what = "an event moved on the lifeline, to painted, against a click to an empty page"
         try:
             yield Figure(what, _move_ratio(browser, our_address, empty_address), BUDGET)
         except Error as error:
             yield Figure(what, None, BUDGET, note=error.message.splitlines()[0])
+
+
+def _search_ratio(browser: Page, address: str, empty_address: str) -> float:
+    """As results come while one types; the pause that waits for the next key is the counsellor's own time."""
+    ours, empty = [], []
+    for _round in range(ROUNDS + 1):
+        empty.append(_one_click(browser, empty_address, EMPTY))
+        browser.goto(f"{address}/method")
+        field = browser.locator("[data-testid=stMain] input[type=text]").first
+        field.wait_for()
+        browser.wait_for_selector('[data-test-script-state="notRunning"]')
+        browser.wait_for_timeout(300)
+        field.fill("bevel grondgebie")
+        browser.locator('[class*="st-key-found_"]').first.wait_for()
+        browser.wait_for_timeout(600)
+        began = time.perf_counter()
+        field.press_sequentially("d")
+        browser.wait_for_function(HEADING_HAS, arg="bevel grondgebied")
+        ours.append((time.perf_counter() - began) * 1000 - PAUSE_MS)
+    return statistics.median(ours[1:]) / statistics.median(empty[1:])
 
 
 def _move_ratio(browser: Page, address: str, empty_address: str) -> float:

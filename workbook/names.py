@@ -138,3 +138,21 @@ def goal_name(goal: str, words: Words) -> str:
         "without-residence": _("living here without legal residence"),
         "not-decided": _("not decided yet"),
     }[goal]
+
+
+def resource_group_name(group: str, words: Words) -> str:
+    """What one looks for on the page of organisations."""
+    _ = words.gettext
+    return {
+        "procedure": _("On the procedure"),
+        "reception": _("On reception"),
+        "legal": _("Legal help"),
+        "residence": _("On residence and rights"),
+        "health": _("On health"),
+        "minors": _("For minors"),
+        "trafficking": _("After trafficking"),
+        "return": _("On a return"),
+        "country-info": _("On countries"),
+        "support": _("People and support"),
+        "figures": _("Reports and figures"),
+    }[group]

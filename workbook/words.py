@@ -23,6 +23,8 @@ LOCALE_DIR = Path(__file__).parent / "locale"
 _LOCALES = {"nl": "nl_BE", "fr": "fr_BE", "en": "en_GB", "prs": "fa_AF", "kmr": "ku"}
 """Where Babel's name is another one, or Belgium writes it its own way."""
 
+_QUOTES = {"nl": ("“", "”"), "fr": ("«\u202f", "\u202f»"), "en": ("‘", "’")}
+
 
 def catalogue_path(language: str) -> Path:
     """Where the catalogue of this language stands."""
@@ -94,6 +96,11 @@ class Words:
     def listed(self, items: Iterable[str]) -> str:
         """Laila, Karim en Noor."""
         return lists.format_list(list(items), locale=self.locale)
+
+    def quoted(self, said: str) -> str:
+        """Between the marks of this language, as something that is said aloud."""
+        before, after = _QUOTES[self.language]
+        return f"{before}{said}{after}"
 
     def number(self, count: int) -> str:
         """Up to twelve in words, above in figures."""

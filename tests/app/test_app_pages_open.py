@@ -12,7 +12,7 @@ from workbook.words import words_in
     [
         ("dossiers", "Dossiers"),
         ("new_dossier", "A new dossier"),
-        ("method", "Methodology"),
+        ("method", "Which question do you have now?"),
         ("settings", "Administration"),
         ("about", "About the workbook"),
     ],

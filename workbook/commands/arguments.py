@@ -75,6 +75,7 @@ COMMANDS: dict[str, Command] = {
             Option("--dossier", _("The dossier; not needed where there is only one."), "ID"),
             Option("--person", _("For whom; otherwise the first adult."), "ID"),
             Option("--conversation", _("About which conversation; otherwise the newest."), "ID"),
+            Option("--chapter", _("Which chapter of the handbook or the cards; otherwise all."), "ID"),
             Option("--paper", _("Which paper; “papers” lists them."), "KIND", is_needed=True),
             Option("--lang", _("The language of the paper."), "LANG", is_needed=True),
             Option("--out", _("The file to write; its ending says in which format."), "FILE", is_needed=True),

@@ -18,6 +18,7 @@ def run(asked: Asked, console: Console) -> int:
         dossier=options.dossier,
         person=options.person,
         conversation=options.conversation,
+        chapter=options.chapter,
     )
     paper = wanted.paper()
     if not wanted.out.parent.is_dir():

@@ -6,9 +6,7 @@ from typing import Any
 
 from workbook.content import glossary, guide
 from workbook.content.findings import DataFile, Finding
-
-FIGURES = frozenset({"signpost", "phase-table", "lifeline", "procedure-line", "puzzle"})
-"""The pictures of the methodology; each stands on one page."""
+from workbook.content.guide import FIGURES
 
 Entry = dict[str, Any]
 

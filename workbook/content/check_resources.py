@@ -24,9 +24,17 @@ def declared_by_resources(files: Sequence[DataFile]) -> dict[str, DataFile]:
     return {
         text_id: replace(file, name="content/resources.toml")
         for file in files
-        if not any(True for entry in file.tables("resource") for _wrong in _malformed(file, entry))
+        if _is_whole(file)
         for text_id in text_ids(resources_from(file.entries))
     }
+
+
+def _is_whole(file: DataFile) -> bool:
+    try:
+        resources_from(file.entries)
+    except (KeyError, ValueError, TypeError):
+        return False
+    return True
 
 
 def _check(file: DataFile, entry: Entry, today: date) -> Iterator[Finding]:

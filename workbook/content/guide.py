@@ -7,6 +7,9 @@ from typing import Any
 
 from workbook.content.library import CONTENT_DIR, Library, Unit, read_toml
 
+FIGURES = frozenset({"signpost", "phase-table", "lifeline", "procedure-line", "puzzle"})
+"""The pictures of the methodology; each stands on one page."""
+
 
 @dataclass(frozen=True, slots=True)
 class GuidePage:

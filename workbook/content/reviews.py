@@ -8,6 +8,7 @@ from functools import cache
 from workbook.content.library import CONTENT_DIR, read_toml
 from workbook.content.options import options
 from workbook.content.procedures import BELGIUM, template
+from workbook.content.resources import resources
 
 _FILES = (("procedure", "fact"), ("return", "fact"), ("duties", "duty"), ("crisis", "number"))
 
@@ -25,7 +26,9 @@ class Review:
 @cache
 def reviews() -> tuple[Review, ...]:
     """Every fact once, soonest first."""
-    return tuple(sorted((*_facts(), *_stages(), *_options()), key=lambda one: (one.by, one.fact)))
+    return tuple(
+        sorted((*_facts(), *_stages(), *_options(), *_resources()), key=lambda one: (one.by, one.fact))
+    )
 
 
 def _facts() -> Iterator[Review]:
@@ -42,6 +45,11 @@ def _stages() -> Iterator[Review]:
             where = ", ".join(filter(None, (procedure.sources[fact.source].title, fact.place)))
             name = f"{BELGIUM}: {stage.id}, {fact.about}" + (f", {fact.regime}" if fact.regime else "")
             yield Review(name, where, fact.review_by or procedure.review_by, fact.is_confirmed)
+
+
+def _resources() -> Iterator[Review]:
+    for one in resources():
+        yield Review(f"resource.{one.id}", one.source, one.review_by, one.is_confirmed)
 
 
 def _options() -> Iterator[Review]:

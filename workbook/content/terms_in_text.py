@@ -45,7 +45,7 @@ def _marked(language: str) -> tuple[re.Pattern[str], dict[str, Term]]:
                 terms.setdefault(form.lower() if is_word else form, term)
     longest_first = sorted(terms, key=len, reverse=True)
     either = "|".join(_of_any_case(form) for form in longest_first)
-    return re.compile(rf"(?<![\w’'-])(?:{either})(?![\w-])"), terms
+    return re.compile(rf"(?<![\w-])(?:{either})(?![\w-])"), terms
 
 
 def _of_any_case(form: str) -> str:

@@ -17,6 +17,9 @@ POINT = 34.0
 
 BETWEEN_BOARDS, ABOVE_POST, BELOW_BOARDS = 22.0, 20.0, 30.0
 QUESTION, NAME, SAID, SIGN = 20.0, 17.0, 14.0, 15.0
+LEAST_INSTRUMENT, BELOW_EACH_OTHER = 150.0, 58.0
+"""Beside each other only where each has so much room; else so far below each other."""
+
 SHIFTS = (1.0, 22.0, 6.0, 30.0, 14.0)
 """How far each board is moved to the right, as hands nail boards."""
 
@@ -53,32 +56,41 @@ def draw_signpost(boards: Sequence[BoardWords], *, width: float, title: str, lan
         items += drawn
         top += height + BETWEEN_BOARDS
     foot = top + BELOW_BOARDS - BETWEEN_BOARDS
-    post = _post(foot) if is_wide else ()
+    post = _post(foot, width) if is_wide else ()
     return Scene(width, foot + 4, title, language, (*post, *items))
 
 
-def _post(foot: float) -> tuple[Item, ...]:
+def _post(foot: float, width: float) -> tuple[Item, ...]:
     """The post in the ground: what was is a solid line, what can come a dotted one."""
     ground = Shape(line((20, foot), (POST_AT + 160, foot)), stroke=INK, thickness=2)
-    ahead = Shape(line((POST_AT + 176, foot), (1040, foot)), stroke=STRONG_LINE, thickness=2, dash=(0.1, 7.5))
+    ahead = Shape(
+        line((POST_AT + 176, foot), (width - 10, foot)), stroke=STRONG_LINE, thickness=2, dash=(0.1, 7.5)
+    )
     return Shape(box(POST_AT, 0, POST, foot, radius=6), fill=INK), ground, ahead
 
 
 def _beside(board: BoardWords, number: int, top: float, width: float) -> tuple[list[Item], float]:
     """A board on the post, and its instruments to the right of it."""
     left, right = SHIFTS[number % len(SHIFTS)], width * 0.61
-    said = wrapped(board.question, right - POINT - POST_AT - 40, QUESTION, _QUESTION)
+    tip = right - SHIFTS[number % 2 * 3] - left
+    said = wrapped(board.question, tip - POINT - POST_AT - 46, QUESTION, _QUESTION)
     height = max(78.0, height_of(said, QUESTION) + 30)
     text_top = top + (height - height_of(said, QUESTION)) / 2
-    plank = _board(left, top, right - SHIFTS[number % 2 * 3] - left, height)
+    plank = _board(left, top, tip, height)
     lettering = column(said, POST_AT + 40, text_top, QUESTION, _QUESTION)
     nails = (_nail(top + 12), _nail(top + height - 12))
     tap = f"chapter {board.instruments[0].chapter}"
     drawn: list[Item] = [Group(board.question, (plank, *nails, *lettering), name=tap)]
-    each = (width - right - 30) / len(board.instruments)
+    room = width - right - 30
+    each = room / len(board.instruments)
+    is_row = each >= LEAST_INSTRUMENT
     for place, instrument in enumerate(board.instruments):
-        drawn.append(_instrument(instrument, right + 30 + place * each, top + 12, each - 8))
-    return drawn, height
+        across, down = (place * each, 0.0) if is_row else (0.0, place * BELOW_EACH_OTHER)
+        drawn.append(
+            _instrument(instrument, right + 30 + across, top + 12 + down, each - 8 if is_row else room)
+        )
+    stacked = 0.0 if is_row else BELOW_EACH_OTHER * len(board.instruments)
+    return drawn, max(height, stacked)
 
 
 def _below(board: BoardWords, top: float, width: float) -> tuple[list[Item], float]:

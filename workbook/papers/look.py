@@ -22,6 +22,7 @@ class Role(NamedTuple):
 
 
 EYEBROW = Role(Style(colour=PETROL, bold=True), 10, 14)
+COVER = Role(Style(face="serif", bold=True, colour=INK), 30, 38)
 TITLE = Role(Style(face="serif", bold=True, colour=INK), 22, 28)
 LEAD = Role(Style(colour=SOFT_INK), 11, 16)
 SECTION = Role(Style(face="serif", bold=True, colour=INK), 12.5, 17)

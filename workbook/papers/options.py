@@ -45,17 +45,20 @@ def make_options(dossier: Dossier, person_id: str, *, words: Words, library: Lib
     )
     for option in known.options:
         strips = (*strips, *_option(option, dossier, person, words, library))
-    strips = (*strips, *_said_of(dossier, person, NONE_OF_THESE, words), *_sources(known, words))
+    strips = (*strips, *_said_of(dossier, person, NONE_OF_THESE, words), *source_strips(known, words))
     return printed(_("The ways that may be open"), (*strips, *rights(words)), words, made_on)
 
 
-def _option(option: OptionInfo, dossier: Dossier, person: str, words: Words, library: Library) -> Strips:
+def option_strips(option: OptionInfo, words: Words, library: Library) -> Strips:
+    """What is known of a way, about nobody in particular."""
     lines = tuple(_lines(option, words, library))
     ways = tuple(strip for way in option.ways for strip in _way(way, words, library))
+    return (*section(names.option_name(option.id, words), WIDTH, above=22), *lines, *ways)
+
+
+def _option(option: OptionInfo, dossier: Dossier, person: str, words: Words, library: Library) -> Strips:
     return (
-        *section(names.option_name(option.id, words), WIDTH, above=22),
-        *lines,
-        *ways,
+        *option_strips(option, words, library),
         *white(5),
         *text(_explained_on(dossier, person, option.id, words), META, WIDTH),
         *_said_of(dossier, person, option.id, words),
@@ -137,7 +140,7 @@ def _stance(stance: Stance, words: Words) -> Iterator[Strip]:
             yield from text(said, SAID, WIDTH)
 
 
-def _sources(known: Options, words: Words) -> Strips:
+def source_strips(known: Options, words: Words) -> Strips:
     """Where all of it was read, and when."""
     _ = words.gettext
     used = dict.fromkeys(line.source for line in known.lines())

@@ -3,26 +3,26 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal, Protocol, get_args
+from typing import Literal, get_args
 
 from workbook.content.library import DRAWN_LANGUAGES, Library
-from workbook.draw.drawn_words import DrawnWords
 from workbook.errors import PaperUnknown, RequestUnclear
 from workbook.model.conversations import Conversation, ConversationKind
-from workbook.model.dossier import Dossier
+from workbook.papers.cards import make_cards
 from workbook.papers.drawings import A3
 from workbook.papers.extract import extract_text, make_extract
-from workbook.papers.lifeline import lifeline_png, lifeline_svg, make_lifeline
+from workbook.papers.handbook import make_handbook
+from workbook.papers.line_makers import BOTH, LIFELINE, PROCEDURE_LINE, drawn_words
 from workbook.papers.options import make_informed_choice, make_options
 from workbook.papers.plan import make_plan
 from workbook.papers.preparation import make_preparation
 from workbook.papers.privacy import make_privacy
-from workbook.papers.procedure_line import make_procedure_line, procedure_line_png, procedure_line_svg
 from workbook.papers.puzzle import make_puzzle, puzzle_png, puzzle_svg
 from workbook.papers.puzzle_sheet import make_puzzle_sheet
 from workbook.papers.record import make_record
 from workbook.papers.return_sheet import make_return_sheet
 from workbook.papers.sheet import make_sheet
+from workbook.papers.subject import MakePaper, Subject
 from workbook.papers.summary import make_summary
 from workbook.papers.trajectory import make_trajectory
 from workbook.words import LANGUAGES, Words
@@ -32,30 +32,6 @@ DRAWN_IN = (*LANGUAGES, *DRAWN_LANGUAGES)
 
 About = Literal["conversation", "person", "nobody"]
 """What a paper is about: one conversation with one person, all of one person, or nobody in particular."""
-
-
-@dataclass(frozen=True)
-class Subject:
-    """What is asked for; of nobody's paper only `kind` counts, the conversation that a sheet prepares."""
-
-    dossier: Dossier | None = None
-    conversation: str = ""
-    person: str = ""
-    kind: ConversationKind = "exploration"
-
-    @property
-    def family(self) -> Dossier:
-        """The dossier; RequestUnclear where none was given."""
-        if self.dossier is None:
-            raise RequestUnclear(what="dossier")
-        return self.dossier
-
-
-class MakePaper(Protocol):
-    """Values in, bytes out."""
-
-    def __call__(self, subject: Subject, *, words: Words, library: Library, made_on: date) -> bytes:
-        """The paper; the same values give the same bytes."""
 
 
 def _always(_conversation: Conversation) -> bool:
@@ -110,75 +86,16 @@ def _summary(subject: Subject, *, words: Words, library: Library, made_on: date)
 
 
 def _sheet(subject: Subject, *, words: Words, library: Library, made_on: date) -> bytes:
-    return make_sheet(subject.kind, words=words, library=library, made_on=made_on)
-
-
-def _drawn(words: Words, library: Library, made_on: date) -> DrawnWords:
-    return DrawnWords(words.language, library, made_on)
-
-
-def _procedure_line(subject: Subject, *, words: Words, library: Library, made_on: date) -> bytes:
-    drawn = _drawn(words, library, made_on)
-    return make_procedure_line(subject.family, subject.person, words=drawn, library=library)
-
-
-def _procedure_line_a3(subject: Subject, *, words: Words, library: Library, made_on: date) -> bytes:
-    drawn = _drawn(words, library, made_on)
-    return make_procedure_line(subject.family, subject.person, words=drawn, library=library, size=A3)
-
-
-def _procedure_line_svg(subject: Subject, *, words: Words, library: Library, made_on: date) -> bytes:
-    return procedure_line_svg(subject.family, subject.person, words=_drawn(words, library, made_on))
-
-
-def _procedure_line_png(subject: Subject, *, words: Words, library: Library, made_on: date) -> bytes:
-    return procedure_line_png(subject.family, subject.person, words=_drawn(words, library, made_on))
-
-
-def _lifeline(subject: Subject, *, words: Words, library: Library, made_on: date) -> bytes:
-    return make_lifeline(subject.family, subject.person, words=_drawn(words, library, made_on))
-
-
-def _lifeline_a3(subject: Subject, *, words: Words, library: Library, made_on: date) -> bytes:
-    drawn = _drawn(words, library, made_on)
-    return make_lifeline(subject.family, subject.person, words=drawn, size=A3)
-
-
-def _lifeline_svg(subject: Subject, *, words: Words, library: Library, made_on: date) -> bytes:
-    return lifeline_svg(subject.family, subject.person, words=_drawn(words, library, made_on))
-
-
-def _lifeline_png(subject: Subject, *, words: Words, library: Library, made_on: date) -> bytes:
-    return lifeline_png(subject.family, subject.person, words=_drawn(words, library, made_on))
-
-
-def _both(subject: Subject, *, words: Words, library: Library, made_on: date) -> bytes:
-    drawn = _drawn(words, library, made_on)
-    return make_lifeline(subject.family, subject.person, words=drawn, sides="life-above")
-
-
-def _both_a3(subject: Subject, *, words: Words, library: Library, made_on: date) -> bytes:
-    drawn = _drawn(words, library, made_on)
-    return make_lifeline(subject.family, subject.person, words=drawn, sides="life-above", size=A3)
-
-
-def _both_svg(subject: Subject, *, words: Words, library: Library, made_on: date) -> bytes:
-    drawn = _drawn(words, library, made_on)
-    return lifeline_svg(subject.family, subject.person, words=drawn, sides="life-above")
-
-
-def _both_png(subject: Subject, *, words: Words, library: Library, made_on: date) -> bytes:
-    drawn = _drawn(words, library, made_on)
-    return lifeline_png(subject.family, subject.person, words=drawn, sides="life-above")
+    return make_sheet(kind_of(subject.part), words=words, library=library, made_on=made_on)
 
 
 def _puzzle(subject: Subject, *, words: Words, library: Library, made_on: date) -> bytes:
-    drawn = _drawn(words, library, made_on)
+    drawn = drawn_words(words, library, made_on)
     return make_puzzle(subject.family, subject.person, words=words, drawn=drawn, library=library)
 
 
 def _puzzle_a3(subject: Subject, *, words: Words, library: Library, made_on: date) -> bytes:
-    drawn = _drawn(words, library, made_on)
+    drawn = drawn_words(words, library, made_on)
     return make_puzzle(subject.family, subject.person, words=words, drawn=drawn, library=library, size=A3)
 
 
@@ -187,11 +104,11 @@ def _puzzle_svg(subject: Subject, *, words: Words, library: Library, made_on: da
 
 
 def _puzzle_png(subject: Subject, *, words: Words, library: Library, made_on: date) -> bytes:
-    return puzzle_png(subject.family, subject.person, words=words, drawn=_drawn(words, library, made_on))
+    return puzzle_png(subject.family, subject.person, words=words, drawn=drawn_words(words, library, made_on))
 
 
 def _puzzle_sheet(subject: Subject, *, words: Words, library: Library, made_on: date) -> bytes:
-    drawn = _drawn(words, library, made_on)
+    drawn = drawn_words(words, library, made_on)
     return make_puzzle_sheet(subject.family, subject.person, words=words, drawn=drawn, library=library)
 
 
@@ -219,6 +136,14 @@ def _privacy(subject: Subject, *, words: Words, library: Library, made_on: date)
     return make_privacy(words=words, library=library, made_on=made_on)
 
 
+def _handbook(subject: Subject, *, words: Words, library: Library, made_on: date) -> bytes:
+    return make_handbook(subject.part, words=words, library=library, made_on=made_on)
+
+
+def _cards(subject: Subject, *, words: Words, library: Library, made_on: date) -> bytes:
+    return make_cards(subject.part, words=words, library=library, made_on=made_on)
+
+
 PAPERS: dict[str, Paper] = {
     paper.kind: paper
     for paper in (
@@ -228,29 +153,9 @@ PAPERS: dict[str, Paper] = {
         Paper("summary", "person", {"pdf": _summary}),
         Paper("extract", "conversation", {"pdf": _extract, "txt": _extract_as_text}, _was_held),
         Paper("privacy", "nobody", {"pdf": _privacy}),
-        Paper(
-            "procedure-line",
-            "person",
-            {
-                "pdf": _procedure_line,
-                "a3.pdf": _procedure_line_a3,
-                "svg": _procedure_line_svg,
-                "png": _procedure_line_png,
-            },
-            languages=DRAWN_IN,
-        ),
-        Paper(
-            "lifeline",
-            "person",
-            {"pdf": _lifeline, "a3.pdf": _lifeline_a3, "svg": _lifeline_svg, "png": _lifeline_png},
-            languages=DRAWN_IN,
-        ),
-        Paper(
-            "lines-combined",
-            "person",
-            {"pdf": _both, "a3.pdf": _both_a3, "svg": _both_svg, "png": _both_png},
-            languages=DRAWN_IN,
-        ),
+        Paper("procedure-line", "person", PROCEDURE_LINE, languages=DRAWN_IN),
+        Paper("lifeline", "person", LIFELINE, languages=DRAWN_IN),
+        Paper("lines-combined", "person", BOTH, languages=DRAWN_IN),
         Paper(
             "puzzle",
             "person",
@@ -262,6 +167,8 @@ PAPERS: dict[str, Paper] = {
         Paper("plan", "person", {"pdf": _plan}),
         Paper("return-sheet", "person", {"pdf": _return_sheet}),
         Paper("trajectory", "person", {"pdf": _trajectory}),
+        Paper("handbook", "nobody", {"pdf": _handbook}),
+        Paper("cards", "nobody", {"pdf": _cards}),
     )
 }
 

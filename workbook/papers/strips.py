@@ -26,6 +26,15 @@ def _nothing(_canvas: TaggedCanvas, _x: float, _top: float) -> None:
 
 
 @dataclass(frozen=True)
+class Mark:
+    """Something that begins here: with a title for a book's contents and bookmarks, else for its index."""
+
+    name: str
+    title: str = ""
+    level: int = 0
+
+
+@dataclass(frozen=True)
 class Strip:
     """A height and what is drawn in it.
 
@@ -36,6 +45,7 @@ class Strip:
     draw: Draw = _nothing
     glued: bool = False
     between: bool = False
+    marks: tuple[Mark, ...] = ()
 
 
 Strips = tuple[Strip, ...]
@@ -49,6 +59,12 @@ def height_of(strips: Iterable[Strip]) -> float:
 def glued(strips: Sequence[Strip]) -> Strips:
     """The same, kept together and with what follows."""
     return tuple(replace(strip, glued=True) for strip in strips)
+
+
+def marked(strips: Sequence[Strip], *marks: Mark) -> Strips:
+    """The same, with these marks on the first."""
+    first, *others = strips
+    return (replace(first, marks=(*first.marks, *marks)), *others)
 
 
 def together(strips: Sequence[Strip]) -> Strips:

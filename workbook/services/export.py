@@ -25,6 +25,7 @@ class PaperWanted:
     dossier: str = ""
     person: str = ""
     conversation: str = ""
+    chapter: str = ""
 
     def paper(self) -> Paper:
         """The paper itself; PaperUnknown where it does not exist in this language or format."""
@@ -50,8 +51,12 @@ def export_paper(workspace: Workspace, wanted: PaperWanted) -> None:
 
 
 def export_general_paper(wanted: PaperWanted, made_on: date) -> None:
-    """The same for a paper about nobody in particular; `conversation` is the kind that a sheet prepares."""
-    write_whole(wanted.out, make_general_paper(wanted.kind, wanted.conversation, wanted.language, made_on))
+    """The same for a paper about nobody in particular, which needs no dossier."""
+    part = wanted.conversation or wanted.chapter
+    write_whole(
+        wanted.out,
+        make_general_paper(wanted.kind, part, wanted.language, made_on),
+    )
 
 
 def write_whole(path: Path, content: bytes) -> None:

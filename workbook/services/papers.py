@@ -8,7 +8,8 @@ from workbook.errors import RequestUnclear
 from workbook.model.dossier import Dossier
 from workbook.papers.calendar import make_calendar
 from workbook.papers.extract import extract_text
-from workbook.papers.registry import Paper, Subject, kind_of, paper
+from workbook.papers.registry import Paper, paper
+from workbook.papers.subject import Subject
 from workbook.services.workspace import Workspace
 from workbook.words import words_in
 
@@ -24,7 +25,8 @@ MEDIA_TYPES = {
 class PaperRequest:
     """Which paper of which conversation, for which one person (value 7), in which language.
 
-    `kind` is one of the registry, or "appointment" for the next meeting as a calendar file.
+    `kind` is one of the registry, or "appointment" for the next meeting as a calendar file. Of a paper
+    about nobody, `conversation` names the kind that a sheet prepares, or a chapter of the guide.
     """
 
     kind: str
@@ -66,6 +68,8 @@ def make_file(workspace: Workspace, request: PaperRequest) -> File:
         "plan": _("plan"),
         "return-sheet": _("own sheet"),
         "trajectory": _("path"),
+        "handbook": _("methodology"),
+        "cards": _("cards"),
     }
     name = f"{names.get(request.kind, request.kind)}.{request.format}"
     ending = request.format.rpartition(".")[2]
@@ -83,13 +87,13 @@ def make_paper(workspace: Workspace, request: PaperRequest) -> bytes:
     return _made(wanted, request.format, subject, request.language, workspace.now().date())
 
 
-def make_general_paper(kind: str, conversation: str, language: str, made_on: date) -> bytes:
+def make_general_paper(kind: str, part: str, language: str, made_on: date) -> bytes:
     """A paper about nobody in particular, for which no workbook has to be opened.
 
-    `conversation` names the kind that a sheet prepares; RequestUnclear where there is no such.
+    `part` names the conversation that a sheet prepares, or a chapter; RequestUnclear where there is no such.
     """
     wanted = paper(kind, format="pdf", language=language)
-    return _made(wanted, "pdf", Subject(kind=kind_of(conversation)), language, made_on)
+    return _made(wanted, "pdf", Subject(part=part), language, made_on)
 
 
 def _made(wanted: Paper, file_format: str, subject: Subject, language: str, made_on: date) -> bytes:

@@ -26,6 +26,11 @@ def title_of(dossier: Dossier, talk: Conversation) -> str:
     return conversation_with(talk.kind, people)
 
 
+def resource_group_name(group: str) -> str:
+    """What one looks for on the page of organisations."""
+    return names.resource_group_name(group, words())
+
+
 def role_name(role: str) -> str:
     """Adult, partner, child …"""
     return {

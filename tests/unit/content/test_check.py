@@ -5,6 +5,7 @@ from datetime import date
 
 import pytest
 
+from workbook.commands import compared
 from workbook.content.check import check_content
 
 UNIT = "D.intake.give-leaflet"
@@ -22,6 +23,8 @@ def test_nothing_is_missing_in_this_workbook():
 def test_the_number_of_units_is_what_the_methodology_has():
     assert check_content(date(2026, 11, 22)).units == {
         "principles.general": 65,
+        "A.general": 13,
+        "B.general": 9,
         "C.general": 29,
         "D.general": 47,
         "D.exploration": 41,
@@ -79,7 +82,7 @@ def test_words_without_a_unit_are_named(copy):
 
 def test_words_written_in_two_files_are_named(copy):
     copy.add("content/en/workbook.toml", f'\n"{UNIT}" = "Another text."\n')
-    assert copy.found() == {("text-twice", UNIT)}
+    assert ("text-twice", UNIT) in copy.found()
 
 
 def test_an_id_that_stands_for_two_things_is_named(copy):
@@ -159,7 +162,8 @@ def test_a_fact_that_lacks_something_is_named(copy, old, new, code, what):
 
 
 def test_a_fact_is_fine_on_its_day_of_review_and_past_it_the_next(copy):
-    assert copy.found(date(2027, 2, 28)) == set()
+    on_the_day = {what for _code, what in copy.found(date(2027, 2, 28))}
+    assert "fact.cassation: 2027-02-28" not in on_the_day
     assert ("fact-past-review", "fact.cassation: 2027-02-28") in copy.found(date(2027, 3, 1))
 
 
@@ -187,3 +191,76 @@ def test_a_way_of_which_more_is_said_than_of_the_others_is_named(copy):
 def test_ways_in_another_order_are_named(copy):
     copy.replace("content/options/belgium.toml", 'id = "appeal"', 'id = "return-first"')
     assert any(code == "options-out-of-order" for code, _what in copy.found())
+
+
+# The guide, the glossary, the resources, and what is to be compared
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "finding"),
+    [
+        ('chapter = "why"', 'chapter = "whence"', ("page-malformed", "principles: whence")),
+        ('figure = "lifeline"', 'figure = "life"', ("page-malformed", "lifeline: life")),
+        ('facts = ["granted"]', 'facts = ["guessed"]', ("page-malformed", "protection: guessed")),
+        ('chapters = ["A", "B"]', 'chapters = ["A", "Z"]', ("page-malformed", "guide.board.1: Z")),
+        (
+            'sections = ["section.D.arriving"]',
+            "",
+            ("section-not-on-one-page", "section.D.arriving"),
+        ),
+    ],
+)
+def test_a_page_of_the_guide_that_names_something_unknown_is_named(copy, old, new, finding):
+    copy.replace("content/outline/guide.toml", old, new)
+    assert finding in copy.found()
+
+
+def test_a_figure_that_nobody_would_see_is_named(copy):
+    copy.replace("content/outline/guide.toml", 'figure = "puzzle"\n', "")
+    assert copy.found() == {("figure-not-on-one-page", "puzzle")}
+
+
+def test_a_term_without_its_meaning_in_one_language_is_named(copy):
+    path = copy.root / "content/fr/glossary.toml"
+    lines = path.read_text("utf-8").splitlines(keepends=True)
+    path.write_text("".join(line for line in lines if '"term.rvv.means"' not in line), encoding="utf-8")
+    assert copy.found() == {("text-missing", "term.rvv.means")}
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "finding"),
+    [
+        ('group = "procedure"', 'group = "somewhere"', ("resource-malformed", "cgvs")),
+        ('source = "CGVS, charter', 'sauce = "CGVS, charter', ("fact-without-source", "cgvs")),
+        ('review_by = "2027-02-28"', 'review_by = "soon"', ("fact-without-day", "cgvs: review_by")),
+        ('review_by = "2027-02-28"', 'review_by = "2026-11-21"', ("fact-past-review", "cgvs: 2026-11-21")),
+        ('confidence = "high"', 'confidence = "low"', ("number-not-confirmed", "cgvs: 02 205 51 11")),
+        ('{ nl = "CGVS, ', '{ xx = "CGVS, ', ("fact-label-missing", "cgvs: nl")),
+    ],
+)
+def test_a_resource_that_lacks_something_is_named(copy, old, new, finding):
+    copy.replace("content/resources/belgium.toml", old, new)
+    assert finding in copy.found()
+
+
+def test_a_text_changed_in_one_language_is_to_be_compared_in_the_others(copy):
+    path = copy.root / "content/fr/D.toml"
+    line = re.compile(rf'^"{re.escape(UNIT)}" = "', re.MULTILINE)
+    path.write_text(line.sub(lambda found: f"{found[0]}Bien. ", path.read_text("utf-8")), encoding="utf-8")
+    assert copy.found() == {("to-be-compared", f"{UNIT}: nl, en")}
+    compared.note(copy.root, [UNIT])
+    assert copy.found() == set()
+
+
+def test_a_new_text_is_to_be_compared_in_every_language(copy):
+    path = copy.root / "content/compared.toml"
+    lines = path.read_text("utf-8").splitlines(keepends=True)
+    path.write_text("".join(line for line in lines if f'"{UNIT}"' not in line), encoding="utf-8")
+    assert copy.found() == {("to-be-compared", f"{UNIT}: nl, fr, en")}
+
+
+def test_what_was_compared_is_kept_for_texts_that_are_there_and_for_no_others(copy):
+    before = (copy.root / "content/compared.toml").read_text("utf-8")
+    copy.add("content/compared.toml", '"D.nobody.knows" = "00 00 00"\n')
+    compared.note(copy.root, [])
+    assert (copy.root / "content/compared.toml").read_text("utf-8") == before

@@ -8,7 +8,8 @@ from papers_samples import AHEAD, HELD, LAILA, family
 from workbook.content.library import library
 from workbook.errors import PaperUnknown, RequestUnclear
 from workbook.model.options import Stance
-from workbook.papers.registry import PAPERS, Subject, kind_of, paper
+from workbook.papers.registry import PAPERS, kind_of, paper
+from workbook.papers.subject import Subject
 from workbook.words import LANGUAGES, words_in
 
 CHOSEN = Stance(

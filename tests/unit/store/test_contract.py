@@ -8,6 +8,7 @@ import pytest
 from store_samples import MORNING, a_draft, a_family, with_words
 
 from workbook.errors import DossierChanged, DossierGone
+from workbook.model.local_guide import LocalContact, LocalGuide, LocalNote
 from workbook.model.notebook import Notebook, Remark
 from workbook.model.preferences import Preferences
 
@@ -205,6 +206,17 @@ def test_many_write_in_the_notebook_at_once_and_none_is_lost(store):
     with ThreadPoolExecutor(8) as at_once:
         list(at_once.map(write, range(24)))
     assert len(store.notebook().remarks) == 24
+
+
+def test_what_the_organisation_adds_is_kept_apart_from_every_dossier(store):
+    note = LocalNote(id="one", page="work", words="Wij bellen op dinsdag.", written_at=MORNING)
+    contact = LocalContact(id="two", name="Meester Els", checked_on=MORNING.date())
+    store.change_local_guide(lambda kept: kept.with_note(note).with_contact(contact))
+    assert store.local_guide() == LocalGuide(notes=(note,), contacts=(contact,))
+    assert store.notebook() == Notebook()
+    assert not store.cards()
+    store.change_local_guide(lambda kept: kept.without("one"))
+    assert store.local_guide() == LocalGuide(contacts=(contact,))
 
 
 def test_nothing_is_set_aside_while_all_is_well(store):

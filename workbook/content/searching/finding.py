@@ -48,6 +48,11 @@ class _Index:
         self._by_address = {_address(entry): number for number, entry in enumerate(self._entries)}
         for number, entry in enumerate(self._entries):
             self._by_address.setdefault(entry.page, number)
+        self._by_title: dict[frozenset[str], list[int]] = {}
+        for number, entry in enumerate(self._entries):
+            title = telling([word.folded for word in words_of(entry.title)], language)
+            name = frozenset(stem(word, language) for word in title)
+            self._by_title.setdefault(name, []).append(number)
         self._lock = Lock()
         self._rows = sqlite3.connect(":memory:", check_same_thread=False)
         self._rows.execute("CREATE VIRTUAL TABLE place USING fts5(title, also, words)")
@@ -63,16 +68,27 @@ class _Index:
         words = telling([word.folded for word in words_of(typed)], self._language)
         alternatives = [one for word in words for one in self._meant_by(word, is_last=word is words[-1])]
         looked_for = frozenset(one for some in alternatives for one in some)
-        numbers = dict.fromkeys(
-            (
-                *self._called(words),
-                *self._matching(alternatives, " AND "),
-                *self._matching(alternatives, " OR "),
-            )
-        )
-        return [Hit(self._entries[number], looked_for) for number in _one_a_page(self._entries, numbers)][
-            :most
-        ]
+        matching = [*self._matching(alternatives, " AND "), *self._matching(alternatives, " OR ")]
+        in_order = dict.fromkeys((*self._titled(words), *self._called(words), *matching))
+        places = dict.fromkeys(self._place(number) for number in in_order)
+        best = self._best_of_each_place((*self._titled(words), *matching, *in_order))
+        return [Hit(self._entries[best[place]], looked_for) for place in places][:most]
+
+    def _place(self, number: int) -> str:
+        """A page that one reads is one place; every term, way, stage and resource is one of its own."""
+        entry = self._entries[number]
+        return entry.page if entry.kind == "page" else _address(entry)
+
+    def _best_of_each_place(self, numbers: Iterable[int]) -> dict[str, int]:
+        """The part of each place that comes first here."""
+        best: dict[str, int] = {}
+        for number in numbers:
+            best.setdefault(self._place(number), number)
+        return best
+
+    def _titled(self, words: list[str]) -> list[int]:
+        """What has exactly this title."""
+        return self._by_title.get(frozenset(stem(word, self._language) for word in words), [])
 
     def _meant_by(self, word: str, *, is_last: bool) -> list[list[str]]:
         """The stems that this word stands for, any of which will do; of a compound, of each of its parts.
@@ -123,17 +139,6 @@ class _Index:
         asked = f"SELECT rowid FROM place WHERE place MATCH ? ORDER BY bm25(place, {weights})"
         with self._lock:
             return [number for (number,) in self._rows.execute(asked, (join.join(groups),))]
-
-
-def _one_a_page(known: tuple[Entry, ...], numbers: Iterable[int]) -> Iterator[int]:
-    """Of a page that one reads only its best place; every term, way, stage and resource of its own."""
-    seen: set[str] = set()
-    for number in numbers:
-        entry = known[number]
-        place = entry.page if entry.kind == "page" else _address(entry)
-        if place not in seen:
-            seen.add(place)
-            yield number
 
 
 def _address(entry: Entry) -> str:

@@ -65,7 +65,7 @@ def _show_resources() -> None:
     for group in GROUPS:
         known = [one for one in resources() if one.group == group]
         if known:
-            st.html(html.section(_group_name(group)) + html.box(*map(_resource, known)))
+            st.html(html.section(names.resource_group_name(group)) + html.box(*map(_resource, known)))
     st.html(html.section(_("Numbers for a crisis")))
     for number in crisis_numbers():
         called = f"<b>{html.lines(number.number)}</b>"
@@ -75,10 +75,11 @@ def _show_resources() -> None:
 
 def _resource(one: Resource) -> str:
     languages = words().listed([language_name(code) for code in one.languages])
+    whom = _("For: {whom}").format(whom=text(one.whom))
     reach = ", ".join((*one.sites, *filter(None, (one.phone,))))
     lines = (
         html.tag("p", one.name[session.language()], css="wb-strong"),
-        html.tag("p", f"{text(one.what)} {_('For: {whom}').format(whom=text(one.whom))}"),
+        html.tag("p", " ".join((text(one.what), whom))),
         html.tag(
             "p",
             reach or _("Address not confirmed yet: look it up by the name."),
@@ -97,22 +98,6 @@ def _looked_up(one: Resource) -> str:
     return sure + said.format(
         source=one.source, day=words().day(one.checked_on), next=words().day(one.review_by)
     )
-
-
-def _group_name(group: str) -> str:
-    return {
-        "procedure": _("On the procedure"),
-        "reception": _("On reception"),
-        "legal": _("Legal help"),
-        "residence": _("On residence and rights"),
-        "health": _("On health"),
-        "minors": _("For minors"),
-        "trafficking": _("After trafficking"),
-        "return": _("On a return"),
-        "country-info": _("On countries"),
-        "support": _("People and support"),
-        "figures": _("Reports and figures"),
-    }[group]
 
 
 # The glossary

@@ -8,9 +8,10 @@ from workbook.content.library import Unit, library
 from workbook.content.reading import BOXED, Block, blocks
 from workbook.draw.sheets import NARROW, SCREEN
 from workbook.draw.svg import svg
+from workbook.papers.cards import units_on_cards
 from workbook.papers.figures import figure
 from workbook.ui import components, grounds, html, session
-from workbook.ui.guide import addresses, finding, looking_up, own, questions
+from workbook.ui.guide import addresses, finding, looking_up, on_paper, own, questions
 from workbook.ui.terms import Terms
 from workbook.ui.words import _, text, words
 
@@ -88,8 +89,11 @@ def _voice(unit: Unit) -> str:
 
 
 def _own_texts(group: str, terms: Terms) -> str:
-    rows = (html.tag("li", text(one), shown=terms.explained) for one in library().group(group))
-    return f'<ul class="wb-list">{"".join(rows)}</ul>'
+    """Questions as cards, all else as a list."""
+    said = [text(one) for one in library().group(group)]
+    is_asked = all(one.endswith("?") for one in said)
+    rows = (html.tag("li", one, css="wb-aloud" * is_asked, shown=terms.explained) for one in said)
+    return f'<ul class="{"wb-asked" if is_asked else "wb-list"}">{"".join(rows)}</ul>'
 
 
 def _facts(group: str) -> str:
@@ -115,13 +119,15 @@ def _show_figure(name: str) -> None:
 
 def _show_chapter(page: GuidePage) -> None:
     """The other pages of this chapter, and the way back to the signpost."""
-    st.html(html.tag("h2", text(f"guide.chapter.{page.chapter}"), css="wb-section"))
-    for one in guide().in_chapter(page.chapter):
-        if one == page:
-            st.html(f'<p class="wb-here" aria-current="page">{html.lines(text(one.title))}</p>')
-        else:
-            addresses.link(one.id)
-    addresses.link_to_signpost()
+    with st.container(key="guide_chapter"):
+        st.html(html.tag("h2", text(f"guide.chapter.{page.chapter}"), css="wb-section"))
+        for one in guide().in_chapter(page.chapter):
+            if one == page:
+                st.html(f'<p class="wb-here" aria-current="page">{html.lines(text(one.title))}</p>')
+            else:
+                addresses.link(one.id)
+        addresses.link_to_signpost()
+    on_paper.show_chapter(page.chapter, has_cards=bool(units_on_cards(library(), page.chapter)))
 
 
 def _show_around(page: GuidePage) -> None:

@@ -8,7 +8,7 @@ from workbook.draw.signpost import draw_signpost
 from workbook.draw.svg import svg
 from workbook.papers.figures import signpost_words
 from workbook.ui import components, html, session
-from workbook.ui.guide import addresses
+from workbook.ui.guide import addresses, on_paper
 from workbook.ui.words import _, text, words
 
 WIDE, NARROW = 1050.0, 380.0
@@ -22,13 +22,15 @@ def show() -> None:
         for width in (WIDE, NARROW)
     ]
     components.drawing(*drawn, key="signpost", on_tap=_turn_to)
-    always = " ".join(f"<span>{html.lines(text(one))}</span>" for one in library().group("guide.always"))
-    st.html(f'<p class="wb-always"><b>{html.lines(_("Always"))}</b>{always}</p>')
+    always = "".join(f"<span>{html.lines(text(one))}</span>" for one in library().group("guide.always"))
+    heading = html.lines(_("Always"))
+    st.html(f'<p class="wb-always"><b>{heading}</b>{always}</p>')
     with st.container(horizontal=True, key="guide_more"):
         for chapter in ("why", "after", "reference"):
             for page in guide().in_chapter(chapter):
                 if chapter == "reference" or page == addresses.first_of(chapter):
                     addresses.link(page.id)
+    on_paper.show_whole()
 
 
 def _turn_to(name: str) -> None:

@@ -1,0 +1,180 @@
+"""The guide page by page: everything is there, reached in three taps, found, taken along, added to."""
+
+import re
+from html import unescape
+
+import pytest
+
+from tests.app.conftest import html_of, titled
+from workbook.content.guide import guide, units_on
+from workbook.content.library import LANGUAGES, library
+from workbook.services.conversations import begin_conversation, open_conversation
+from workbook.services.local_guide import add_contact, add_note
+from workbook.ui.guide import addresses
+from workbook.words import words_in
+
+IN_EACH_LANGUAGE = pytest.mark.parametrize("language", LANGUAGES)
+
+
+def speak(workspace, language):
+    store = workspace.store
+    store.save_preferences(store.preferences().having(language=language))
+
+
+def said(page):
+    """Every word in the page's own HTML, without what explains a term."""
+    return unescape(re.sub("<[^>]+>", "", html_of(page)))
+
+
+@IN_EACH_LANGUAGE
+def test_every_unit_and_every_title_is_met_on_its_page(visit, workspace, language):
+    speak(workspace, language)
+    for page in guide().pages:
+        shown = visit("guide", s=page.id)
+        text = said(shown)
+        assert titled(shown, library().text(page.title, language))
+        assert [
+            one.id for one in units_on(page, library()) if library().text(one.id, language) not in text
+        ] == []
+        assert [one for one in page.sections if library().text(one, language) not in text] == []
+
+
+def targets(page):
+    """The pages of the guide that one tap leads to from here."""
+    links = {link.proto.query_string for link in page.get("page_link")}
+    found = {match[1] for query in links if (match := re.search(r"(?:^|&)s=([\w-]+)", query))}
+    keys = (re.match(r"to guide ([\w-]+)", button.key or "") for button in page.button)
+    return found | {match[1] for match in keys if match}
+
+
+def on_the_boards():
+    return {addresses.first_of(chapter).id for board in guide().boards for chapter in board.chapters}
+
+
+def test_every_page_is_reached_from_the_signpost_in_three_taps_and_no_way_leads_nowhere(visit):
+    known = {page.id for page in guide().pages}
+    reached = targets(visit("method")) | on_the_boards()
+    assert reached <= known
+    taps = dict.fromkeys(reached, 1)
+    for tap in (2, 3):
+        for page in [one for one, first in taps.items() if first == tap - 1]:
+            further = targets(visit("guide", s=page))
+            assert further <= known
+            for one in further:
+                taps.setdefault(one, tap)
+    assert taps.keys() == known
+
+
+def test_a_page_that_does_not_exist_gets_a_sentence_and_the_way_to_the_signpost(visit):
+    page = visit("guide", s="nergens")
+    assert words_in("nl").gettext(
+        "There is no such page in the guide. The signpost leads to all of them."
+    ) in said(page)
+
+
+def search(page, words):
+    (field,) = page.text_input
+    return field.set_value(words).run()
+
+
+@pytest.mark.parametrize("page", ["method", "guide"])
+def test_a_search_shows_the_places_with_the_words_around_the_hit(visit, page):
+    found = search(visit(page), "bevel grondgebeid")
+    assert "order-to-leave" in " ".join(
+        link.proto.query_string for link in found.get("page_link")
+    ) + " ".join(button.key or "" for button in found.button)
+    assert "<mark>" in html_of(found)
+
+
+def test_a_search_without_a_hit_says_what_one_can_do(visit):
+    found = search(visit("method"), "qqqzzz")
+    assert words_in("nl").gettext("Nothing found for “{words}”").format(words="qqqzzz") in said(found)
+
+
+def test_what_is_typed_in_the_search_is_shown_as_text(visit):
+    found = search(visit("method"), "<b>qqqzzz</b>")
+    assert "<b>qqqzzz" not in html_of(found)
+
+
+# Questions to take along
+
+
+@pytest.mark.usefixtures("unfolded")
+def test_questions_go_to_the_preparation_once_and_only_where_one_is_prepared(visit, workspace, family):
+    page = visit("guide", s="work")
+    assert words_in("nl").gettext(
+        "No conversation is being prepared. Open one on the overview of a family, then come back."
+    ) in said(page)
+    _after, talk = open_conversation(workspace, family.id, "exploration", family.adults[0].id, library())
+    unit = next(one.id for one in units_on(guide().page("work"), library()) if one.kind == "question")
+    for _twice in range(2):
+        page = visit("guide", s="work")
+        page.checkbox(key=f"along from work {unit}").check().run()
+        page.button(key="along from work").click().run()
+    cards = [card.unit for card in workspace.store.load(family.id).conversation(talk).cards]
+    assert cards.count(unit) == 1
+    begin_conversation(workspace, family.id, talk)
+    assert not visit("guide", s="work").selectbox
+
+
+# What the organisation adds
+
+
+@pytest.mark.usefixtures("unfolded")
+def test_a_note_of_the_organisation_stands_on_its_page_alone_and_can_be_put_back(visit, workspace):
+    page = visit("guide", s="arriving")
+    page.text_area(key="own note on arriving").set_value("Wij doen de intake op dinsdag.").run()
+    page.button(key="keep own note on arriving").click().run()
+    assert "Wij doen de intake op dinsdag." in said(page)
+    assert page.text_area(key="own note on arriving").value == ""
+    assert "dinsdag" not in said(visit("guide", s="training"))
+    (note,) = workspace.store.local_guide().notes
+    page.button(key=f"take away {note.id}").click().run()
+    assert workspace.store.local_guide().notes == ()
+    page.button(key="put back arriving").click().run()
+    assert workspace.store.local_guide().notes == (note,)
+
+
+@pytest.mark.usefixtures("unfolded")
+def test_a_note_that_says_nothing_gets_a_sentence_and_nothing_is_kept(visit, workspace):
+    page = visit("guide", s="arriving")
+    page.button(key="keep own note on arriving").click().run()
+    assert 'role="alert"' in html_of(page)
+    assert workspace.store.local_guide().notes == ()
+
+
+@pytest.mark.usefixtures("unfolded")
+def test_a_contact_is_kept_looked_up_again_and_found(visit, workspace):
+    page = visit("guide", s="resources")
+    for part, words in (("name", "Meester Els"), ("what", "asielrecht"), ("reach", "na 18 uur")):
+        page.text_input(key=f"own contact {part}").set_value(words)
+    page.run()
+    page.button(key="keep own contact").click().run()
+    (contact,) = workspace.store.local_guide().contacts
+    assert (contact.name, contact.what_for, contact.reach) == ("Meester Els", "asielrecht", "na 18 uur")
+    page.button(key=f"still {contact.id}").click().run()
+    assert "Meester Els" in said(search(visit("method"), "meester"))
+
+
+def test_what_the_organisation_wrote_is_shown_as_text(visit, workspace):
+    add_note(workspace, "work", "<script>alert(1)</script>")
+    add_contact(workspace, "<b>Els</b>", what_for="", reach="")
+    assert "<script>" not in html_of(visit("guide", s="work"))
+    assert "<b>Els" not in html_of(visit("guide", s="resources"))
+
+
+# From the work itself
+
+
+def test_a_conversation_a_step_and_a_piece_lead_to_their_page(visit, workspace, family):
+    _after, talk = open_conversation(workspace, family.id, "what-if", family.adults[0].id, library())
+    assert "what-if" in targets(visit("conversation", d=family.id, c=talk, step="prepare"))
+    assert "family-children" in targets(visit("puzzle", d=family.id))
+    assert "stages" in targets(visit("procedure_line", d=family.id))
+
+
+def test_the_dossier_stays_open_beside_the_guide(visit, family):
+    page = visit("guide", s="what-if", d=family.id)
+    assert "Gezin Linde" in said(page)
+    links = " ".join(link.proto.query_string for link in page.get("page_link"))
+    assert f"d={family.id}" in links

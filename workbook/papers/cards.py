@@ -1,0 +1,76 @@
+"""The questions and tips of the guide as a deck: eight cards on an A4, to print and cut."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from workbook.content.guide import guide
+from workbook.content.library import Library, Unit
+from workbook.content.reading import blocks
+from workbook.draw.inks import HAIRLINE
+from workbook.errors import RequestUnclear
+from workbook.papers.look import BOTTOM, EYEBROW, PAGE_HEIGHT, PAGE_WIDTH, SAID_BEFORE, Role
+from workbook.papers.strips import Strip, Strips, draw, height_of, text
+from workbook.papers.tagged import TaggedCanvas
+from workbook.words import Words
+
+COLUMNS, ROWS = 2, 4
+SIDE = 28.0
+WIDTH = (PAGE_WIDTH - 2 * SIDE) / COLUMNS
+HEIGHT = (PAGE_HEIGHT - 2 * BOTTOM) / ROWS
+INSIDE = 16.0
+"""White inside a card."""
+
+_SIZES = tuple(Role(SAID_BEFORE.style, size, size * 1.35) for size in (17.0, 15.0, 13.0, 11.0))
+"""The largest that the room allows is taken."""
+
+
+def make_cards(chapter: str, *, words: Words, library: Library, made_on: date) -> bytes:
+    """The deck of all chapters or the one that is named, as PDF; RequestUnclear where there is none such."""
+    _ = words.gettext
+    if chapter and chapter not in guide().chapters:
+        raise RequestUnclear(what=chapter)
+    title = _("Cards: questions and tips")
+    canvas = TaggedCanvas(title=title, language=words.language, made_on=made_on)
+    cards = [card_of(unit, words, library) for unit in units_on_cards(library, chapter)]
+    for start in range(0, len(cards), COLUMNS * ROWS):
+        _draw_sheet(canvas, cards[start : start + COLUMNS * ROWS])
+        canvas.showPage()
+    return canvas.finished()
+
+
+def units_on_cards(library: Library, chapter: str = "") -> list[Unit]:
+    """Every question and tip, in the order of the guide."""
+    pages = [page for page in guide().pages if not chapter or page.chapter == chapter]
+    sections = (section for page in pages for section in page.sections)
+    read = (block for section in sections for block in blocks(library.in_section(section)))
+    return [
+        unit for block in read for unit in block.units if unit.kind in ("question", "tip", "conversation-tip")
+    ]
+
+
+def card_of(unit: Unit, words: Words, library: Library) -> Strips:
+    """What it is, its words as large as the room allows, and the page it comes from."""
+    _ = words.gettext
+    said = library.text(unit.id, words.language)
+    is_asked = unit.kind == "question"
+    name = _("Question") if is_asked else _("Tip")
+    page = library.text(guide().page_of(unit.section).title, words.language)
+    room = WIDTH - 2 * INSIDE
+    top = (*text(f"{name} · {page}", EYEBROW, room), Strip(8))
+    shown = words.quoted(said) if is_asked else said
+    cards = ((*top, *text(shown, role, room)) for role in _SIZES)
+    *_larger, smallest = _SIZES
+    fits = (card for card in cards if height_of(card) <= HEIGHT - 2 * INSIDE)
+    return next(fits, (*top, *text(shown, smallest, room)))
+
+
+def _draw_sheet(canvas: TaggedCanvas, cards: Sequence[Strips]) -> None:
+    for number, card in enumerate(cards):
+        row, column = divmod(number, COLUMNS)
+        left, top = SIDE + column * WIDTH, PAGE_HEIGHT - BOTTOM - row * HEIGHT
+        canvas.setStrokeColor(HAIRLINE)
+        canvas.setLineWidth(0.6)
+        canvas.setDash([2, 3])
+        canvas.rect(left, top - HEIGHT, WIDTH, HEIGHT, stroke=1, fill=0)
+        canvas.setDash([])
+        draw(canvas, card, left + INSIDE, top - INSIDE)

@@ -1,0 +1,37 @@
+"""What a paper is asked to be about, and what every maker of papers is."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Protocol
+
+from workbook.content.library import Library
+from workbook.errors import RequestUnclear
+from workbook.model.dossier import Dossier
+from workbook.words import Words
+
+
+@dataclass(frozen=True)
+class Subject:
+    """What is asked for; of nobody's paper only `part` counts.
+
+    It names the conversation that a sheet prepares, or the chapter of the handbook and the cards.
+    """
+
+    dossier: Dossier | None = None
+    conversation: str = ""
+    person: str = ""
+    part: str = ""
+
+    @property
+    def family(self) -> Dossier:
+        """The dossier; RequestUnclear where none was given."""
+        if self.dossier is None:
+            raise RequestUnclear(what="dossier")
+        return self.dossier
+
+
+class MakePaper(Protocol):
+    """Values in, bytes out."""
+
+    def __call__(self, subject: Subject, *, words: Words, library: Library, made_on: date) -> bytes:
+        """The paper; the same values give the same bytes."""
