@@ -358,3 +358,31 @@ def press(button):
     """With the keyboard."""
     button.focus()
     button.press("Enter")
+
+
+def test_the_guide_is_entered_searched_and_read_without_a_mouse(window):
+    screen = window("/method")
+    page = screen.page
+    board = page.locator('.wide g[data-name="chapter D"]').first
+    board.wait_for()
+    for _number in range(40):
+        page.keyboard.press("Tab")
+        if board.evaluate("one => one === one.getRootNode().activeElement"):
+            break
+    page.keyboard.press("Enter")
+    expect(page.locator("h1")).to_have_text(screen.content("guide.future-conversations"))
+    screen.calm()
+    field = screen.field("Search in the methodology")
+    field.focus()
+    page.keyboard.type("tolk", delay=40)
+    found = page.locator('[class*="st-key-found_"] :is(a, button)').first
+    found.wait_for()
+    screen.calm()
+    for _number in range(10):
+        page.keyboard.press("Tab")
+        if found.evaluate("one => one === document.activeElement"):
+            break
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(re.compile("at="))
+    screen.calm()
+    assert tab_through(page)

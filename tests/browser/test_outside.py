@@ -166,6 +166,7 @@ def through_the_other_pages(screen: Screen) -> None:
     """Today, one sheet without a dossier, the method, and the notebook with a remark in it."""
     for path in ("/today", "/method", "/dossiers"):
         screen.go(path)
+    through_the_guide(screen)
     screen.go("/sheet")
     with screen.downloading():
         screen.link("One A4 to take along").click()
@@ -173,6 +174,17 @@ def through_the_other_pages(screen: Screen) -> None:
     screen.type("What it did to you", "Ik was moe.")
     screen.press("Keep this note")
     screen.has("Ik was moe.")
+
+
+def through_the_guide(screen: Screen) -> None:
+    """A search, a page with a figure, one with addresses, and the handbook."""
+    screen.go("/method")
+    screen.field("Search in the methodology").fill("tolk")
+    expect(screen.page.locator(".wb-found mark").first).to_be_visible()
+    for page in ("puzzle", "resources"):
+        screen.go(f"/guide?s={page}")
+    with screen.downloading():
+        screen.link("This chapter as PDF").click()
 
 
 def towards_a_future(screen: Screen, dossier: str) -> None:

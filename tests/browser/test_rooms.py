@@ -52,7 +52,8 @@ def lacks(screen, kind, *places):
 
 
 def test_every_place_of_the_outline_is_looked_at_here():
-    looked_at = {"method", "method.opening", "cards", "wrap-up", "wrap-up.last", "prepare.arriving"}
+    """On the pages of the guide: tests/app/test_app_guide.py."""
+    looked_at = {"method", "cards", "wrap-up", "wrap-up.last", "prepare.arriving"}
     assert {place for unit in library().units for place in unit.places} == {
         *looked_at, *PREPARE, *TIPS, "emotions", *DRAWINGS, *FUTURE
     }  # fmt: skip
@@ -62,16 +63,6 @@ def test_every_unit_that_helps_in_a_conversation_is_looked_for_in_one():
     places = (*PREPARE, *TIPS, "cards", "emotions", "wrap-up", "wrap-up.last", "prepare.arriving")
     met = {unit.id for kind in KINDS for place in places for unit in at(place, kind)}
     assert {unit.id for unit in library().units if set(unit.places) & set(places)} == met
-
-
-@LANGUAGES
-def test_every_unit_is_met_on_the_methodology_page(window, language):
-    screen = window("/method", language)
-    assert len(library().units) == 505
-    expect(screen.page.locator(".wb-list li")).to_have_count(505)
-    text = screen.text()
-    assert [unit.id for unit in library().units if screen.content(unit.id) not in text] == []
-    assert [section for section in library().sections if screen.content(section) not in text] == []
 
 
 @pytest.mark.parametrize(("kind", "language"), ROOMS)

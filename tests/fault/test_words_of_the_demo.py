@@ -32,6 +32,7 @@ PAGES = (
     "/notebook",
     "/overview?d={d}",
     "/method",
+    "/guide?s=work",
     "/settings",
     "/about",
     "/conversation?d={d}",

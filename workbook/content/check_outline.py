@@ -21,7 +21,6 @@ PLACES = frozenset(
         "prepare.interpreter",
         "prepare.story",
         "prepare.ways",
-        "method.opening",
         "cards",
         "emotions",
         "hold.coach",

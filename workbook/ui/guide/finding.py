@@ -31,7 +31,8 @@ def show_results(typed: str) -> None:
     hits = find(typed, session.language(), most=SHOWN)
     mine = own.found(typed)
     said = _("Found for “{words}”") if hits or mine else _("Nothing found for “{words}”")
-    st.html(html.tag("h2", said.format(words=typed), css="wb-section", role="status"))
+    heading = html.tag("h2", said.format(words=typed), css="wb-section")
+    st.html(f'<div role="status">{heading}</div>')
     own.show_found(mine)
     for hit in hits:
         with st.container(key=f"found_{hit.entry.page}_{hit.entry.anchor}".replace(".", "_")):
