@@ -365,10 +365,8 @@ def test_the_guide_is_entered_searched_and_read_without_a_mouse(window):
     page = screen.page
     board = page.locator('.wide g[data-name="chapter D"]').first
     board.wait_for()
-    for _number in range(40):
-        page.keyboard.press("Tab")
-        if board.evaluate("one => one === one.getRootNode().activeElement"):
-            break
+    screen.calm()
+    tab_to(board)
     page.keyboard.press("Enter")
     expect(page.locator("h1")).to_have_text(screen.content("guide.future-conversations"))
     screen.calm()
@@ -378,11 +376,17 @@ def test_the_guide_is_entered_searched_and_read_without_a_mouse(window):
     found = page.locator('[class*="st-key-found_"] :is(a, button)').first
     found.wait_for()
     screen.calm()
-    for _number in range(10):
-        page.keyboard.press("Tab")
-        if found.evaluate("one => one === document.activeElement"):
-            break
+    tab_to(found)
     page.keyboard.press("Enter")
     expect(page).to_have_url(re.compile("at="))
     screen.calm()
     assert tab_through(page)
+
+
+def tab_to(place) -> None:
+    """Tab until it has the focus, also inside a drawing."""
+    for _number in range(60):
+        place.page.keyboard.press("Tab")
+        if place.evaluate("one => one === one.getRootNode().activeElement"):
+            return
+    raise AssertionError("Tab never reached it")
