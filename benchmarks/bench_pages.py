@@ -79,10 +79,10 @@ class Click:
 
 def _talk(person: str) -> str:
     """Within a page it is a button that turns to another place."""
-    return f'[class*="st-key-to_conversation"][class*="w1-talk-{person}"] button'
+    return f'[class*="st-key-to-conversation"][class*="w1-talk-{person}"] button'
 
 
-SIBLING = '.st-key-guide_chapter [class*="st-key-to_guide_{}"] button'
+SIBLING = '.wb-ways a[href*="s={}"]'
 
 PAGES = (
     Click("today", f"/overview?{FAMILY}", ".st-key-nav_home a"),
@@ -97,9 +97,9 @@ PAGES = (
     Click("ways", "/overview?d=w6-kastanje", ".st-key-nav_options a"),
     Click("future plan", "/overview?d=w6-kastanje", ".st-key-nav_plan a"),
     Click("method", f"/overview?{FAMILY}", ".st-key-nav_method a"),
-    Click("guide, the longest page of text", "/guide?s=exploration", SIBLING.format("what-now")),
-    Click("guide, organisations", "/guide?s=ways", SIBLING.format("resources")),
-    Click("guide, glossary", "/guide?s=ways", SIBLING.format("glossary")),
+    Click("guide, the longest page of text", "/method?s=exploration", SIBLING.format("what-now")),
+    Click("guide, organisations", "/method?s=ways", SIBLING.format("resources")),
+    Click("guide, glossary", "/method?s=ways", SIBLING.format("glossary")),
     Click("notebook", f"/overview?{FAMILY}", ".st-key-nav_notebook a"),
     Click("settings", f"/overview?{FAMILY}", ".st-key-nav_settings a"),
     Click("about", f"/overview?{FAMILY}", ".st-key-nav_about a"),
@@ -142,7 +142,7 @@ def _search_ratio(browser: Page, address: str, empty_address: str) -> float:
         browser.wait_for_selector('[data-test-script-state="notRunning"]')
         browser.wait_for_timeout(300)
         field.fill("bevel grondgebie")
-        browser.locator('[class*="st-key-found_"]').first.wait_for()
+        browser.locator(".wb-result").first.wait_for()
         browser.wait_for_timeout(600)
         began = time.perf_counter()
         field.press_sequentially("d")

@@ -1,19 +1,26 @@
-"""The signpost of the methodology: from the question one has now to the instrument that answers it."""
+"""The methodology: the signpost, from the question one has now to the instrument; or a page of the guide."""
 
 import streamlit as st
 
 from workbook.ui import html
-from workbook.ui.guide import finding, signpost
+from workbook.ui.guide import addresses, finding, reading, signpost
 from workbook.ui.words import _
 
-signpost.turn_where_tapped()
-head, search = st.columns([7, 3], gap="large", vertical_alignment="bottom")
-with head:
-    lead = _("Each board leads to an instrument. Choose what suits your client.")
-    st.html(html.title(_("Which question do you have now?"), kick=_("Methodology"), lead=lead))
-with search:
-    typed = finding.show_field("signpost")
-if typed:
-    finding.show_results(typed)
+page = addresses.page_in_view()
+if page:
+    reading.show(page)
+elif addresses.is_asked_for():
+    st.html(html.title(_("Methodology")))
+    gone = _("There is no such page in the guide. The signpost leads to all of them.")
+    st.html(html.tag("p", gone, css="wb-empty") + addresses.link_to_signpost())
 else:
-    signpost.show()
+    head, search = st.columns([7, 3], gap="large", vertical_alignment="bottom")
+    with head:
+        lead = _("Each board leads to an instrument. Choose what suits your client.")
+        st.html(html.title(_("Which question do you have now?"), kick=_("Methodology"), lead=lead))
+    with search:
+        typed = finding.show_field("signpost")
+    if typed:
+        finding.show_results(typed)
+    else:
+        signpost.show()

@@ -37,7 +37,6 @@ pages = {
     "sheet": st.Page(ROOT / "pages/sheet.py", title=_("Prepare a conversation"), url_path="sheet"),
     "notebook": st.Page(ROOT / "pages/notebook.py", title=_("My notebook"), url_path="notebook"),
     "method": st.Page(ROOT / "pages/method.py", title=_("Methodology"), url_path="method"),
-    "guide": st.Page(ROOT / "pages/guide.py", title=_("Guide"), url_path="guide"),
     "settings": st.Page(ROOT / "pages/settings.py", title=_("Administration"), url_path="settings"),
     "about": st.Page(ROOT / "pages/about.py", title=_("About"), url_path="about"),
 }

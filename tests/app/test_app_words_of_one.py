@@ -20,7 +20,7 @@ from workbook.model.puzzle import ASPECTS, PLACES, Meaning, Piece, PuzzleChoices
 from workbook.services.conversations import begin_conversation, open_conversation
 from workbook.services.procedure import new_event, record_event
 
-ABOUT_NOBODY = ("today", "dossiers", "sheet", "notebook", "method", "guide", "settings", "about")
+ABOUT_NOBODY = ("today", "dossiers", "sheet", "notebook", "method", "settings", "about")
 KINDS = ("exploration", "what-if", "interim", "what-now", "granted")
 
 

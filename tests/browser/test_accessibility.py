@@ -241,15 +241,15 @@ def test_lists_pages_and_dialogs_of_a_dossier_are_open_to_everybody(page, demo, 
 def look_at_the_guide(walk: Walk) -> None:
     """Pages of text with a figure, those to look things up in, a search, and everything unfolded."""
     for page in ("what-if", "puzzle", "lifeline", "protection", "ways", "stages", "resources", "glossary"):
-        walk.look(f"guide: {page}", f"/guide?s={page}", narrow=True)
-    walk.visit("/guide?s=work")
+        walk.look(f"guide: {page}", f"/method?s={page}", narrow=True)
+    walk.visit("/method?s=work")
     walk.unfold()
     walk.look("guide: all unfolded", narrow=True)
     walk.visit("/method")
     walk.page.locator("[data-testid=stMain] input[type=text]").first.fill("tolk")
     walk.page.locator(".wb-found mark").first.wait_for()
     walk.look("guide: found", narrow=True)
-    walk.look("guide: a page that is not there", "/guide?s=nergens")
+    walk.look("guide: a page that is not there", "/method?s=nergens")
 
 
 def look_at_drawings(walk: Walk) -> None:

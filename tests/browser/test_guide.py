@@ -38,7 +38,7 @@ def test_a_page_is_found_within_ten_seconds_while_one_types(screen):  # noqa: F8
     screen.go("/method")
     field = screen.field("Search in the methodology")
     field.press_sequentially(typed[0], delay=60)
-    found = screen.page.locator('[class*="st-key-found_"] a, [class*="st-key-found_"] button').first
+    found = screen.page.locator(".wb-hit").first
     expect(found).to_have_text(
         re.compile(re.escape(screen.content("section.D.what-now.emotions"))), timeout=10_000
     )
@@ -49,10 +49,9 @@ def test_a_page_is_found_within_ten_seconds_while_one_types(screen):  # noqa: F8
 
 
 def test_a_search_on_a_page_gives_way_to_the_page_that_was_chosen(screen):  # noqa: F811
-    screen.go("/guide?s=work")
+    screen.go("/method?s=work")
     screen.field("Search in the methodology").fill("BGV" if screen.language == "nl" else "OQT")
-    link = screen.page.locator('[class*="st-key-found_glossary"]').first.get_by_role("button")
-    link.click()
+    screen.page.locator('.wb-hit[href*="s=glossary"]').first.click()
     title(screen, "glossary")
     term = next(term for term in glossary() if term.key == "order-to-leave")
     expect(screen.page.locator(".wb-asked-for dt")).to_contain_text(
@@ -62,7 +61,7 @@ def test_a_search_on_a_page_gives_way_to_the_page_that_was_chosen(screen):  # no
 
 
 def test_a_term_is_explained_with_the_pointer_and_with_the_keyboard(screen):  # noqa: F811
-    screen.go("/guide?s=what-now")
+    screen.go("/method?s=what-now")
     term = screen.page.locator(".wb-term").first
     explained = "getComputedStyle(one, '::after').content"
     assert term.evaluate(f"one => {explained}") == "none"
@@ -73,13 +72,20 @@ def test_a_term_is_explained_with_the_pointer_and_with_the_keyboard(screen):  # 
 
 
 def test_one_reads_on_from_page_to_page_and_back(screen):  # noqa: F811
-    screen.go("/guide?s=exploration")
-    around = screen.page.locator(".st-key-guide_around")
-    around.get_by_role("button").last.click()
+    screen.go("/method?s=exploration")
+    around = screen.page.locator(".wb-around")
+    around.get_by_role("link").last.click()
     title(screen, "what-if")
     screen.calm()
-    around.get_by_role("button").first.click()
+    around.get_by_role("link").first.click()
     title(screen, "exploration")
+    screen.calm()
+    screen.page.go_back()
+    title(screen, "what-if")
+    screen.calm()
+    screen.page.get_by_test_id("stSidebar").get_by_role("link", name=screen.says("Methodology")).click()
+    expect(screen.page.locator("h1")).to_have_text(screen.says("Which question do you have now?"))
+    expect(screen.page).to_have_url(re.compile("/method$"))
 
 
 def test_from_the_work_to_the_guide_and_back_with_the_dossier_open(screen):  # noqa: F811
@@ -94,7 +100,7 @@ def test_from_the_work_to_the_guide_and_back_with_the_dossier_open(screen):  # n
 
 
 def test_a_question_of_the_guide_lies_in_the_preparation(demo, screen):  # noqa: F811
-    screen.go("/guide?s=housing")
+    screen.go("/method?s=housing")
     screen.open("Take questions along to a conversation")
     question = screen.content("F.housing.question.house-at-home")
     screen.calm()
@@ -114,13 +120,13 @@ def kept(demo, unit):  # noqa: F811
 
 
 def test_a_note_of_the_organisation_is_there_for_the_colleague_too(demo, screen):  # noqa: F811
-    screen.go("/guide?s=arriving")
+    screen.go("/method?s=arriving")
     screen.open("Add a note of your organisation")
     screen.calm()
     screen.field("Your note").fill("De intake is op dinsdag.")
     screen.press("Keep the note")
     until(lambda: [note.page for note in demo.workspace.store.local_guide().notes] == ["arriving"])
-    screen.go("/guide?s=arriving")
+    screen.go("/method?s=arriving")
     screen.has("De intake is op dinsdag.")
 
 

@@ -366,24 +366,24 @@ def test_the_guide_is_entered_searched_and_read_without_a_mouse(window):
     board = page.locator('.wide g[data-name="chapter D"]').first
     board.wait_for()
     screen.calm()
-    tab_to(board)
+    tab_until_in(board)
     page.keyboard.press("Enter")
     expect(page.locator("h1")).to_have_text(screen.content("guide.future-conversations"))
     screen.calm()
     field = screen.field("Search in the methodology")
     field.focus()
     page.keyboard.type("tolk", delay=40)
-    found = page.locator('[class*="st-key-found_"] :is(a, button)').first
+    found = page.locator(".wb-hit").first
     found.wait_for()
     screen.calm()
-    tab_to(found)
+    tab_until_in(found)
     page.keyboard.press("Enter")
     expect(page).to_have_url(re.compile("at="))
     screen.calm()
     assert tab_through(page)
 
 
-def tab_to(place) -> None:
+def tab_until_in(place) -> None:
     """Tab until it has the focus, also inside a drawing."""
     for _number in range(60):
         place.page.keyboard.press("Tab")

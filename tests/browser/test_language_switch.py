@@ -120,7 +120,7 @@ def test_a_note_half_typed_while_a_conversation_is_held(office, window):
 
 
 @pytest.mark.long
-@pytest.mark.parametrize("path", ["/method", "/guide?s=what-if", "/about"])
+@pytest.mark.parametrize("path", ["/method", "/method?s=what-if", "/about"])
 def test_a_page_to_read(window, path):
     switch_around(window(path))
 

@@ -182,7 +182,7 @@ def through_the_guide(screen: Screen) -> None:
     screen.field("Search in the methodology").fill("tolk")
     expect(screen.page.locator(".wb-found mark").first).to_be_visible()
     for page in ("puzzle", "resources"):
-        screen.go(f"/guide?s={page}")
+        screen.go(f"/method?s={page}")
     with screen.downloading():
         screen.link("This chapter as PDF").click()
 

@@ -32,7 +32,7 @@ PAGES = (
     "/notebook",
     "/overview?d={d}",
     "/method",
-    "/guide?s=work",
+    "/method?s=work",
     "/settings",
     "/about",
     "/conversation?d={d}",

@@ -14,8 +14,8 @@ from workbook.words import LANGUAGES
 
 Pages = Mapping[str, Page]
 
-_CHAPTER_OF = {"guide": "method"}
-"""Pages that stand under another in the sidebar."""
+_PLACES = ("c", "step", "s", "at")
+"""What in an address is another place on the same page, which begins at its top."""
 
 _PAGES, _HERE = "pages", "page in view"
 
@@ -38,7 +38,7 @@ def around(page: Page, pages: Pages) -> Iterator[None]:
     st.session_state[_PAGES] = pages
     st.session_state[_HERE] = next((name for name, one in pages.items() if one == page), "")
     session.turn_to(page.url_path)
-    place = f"{page.url_path} {session.conversation_id()} {session.step()}"
+    place = " ".join((page.url_path, *(st.query_params.get(name, "") for name in _PLACES)))
     undisturbed = _is_undisturbed(page)
     components.page(session.language(), place, undisturbed=undisturbed)
     idle.watch()  # first, so that no page is ever seen that nobody watches over
@@ -71,8 +71,11 @@ def link(page: str, label: str, *, icon: str | None = None, among: str = "", **q
     """
     if st.session_state.get(_HERE) != page:
         st.page_link(st.session_state[_PAGES][page], label=label, icon=icon, query_params=query)
-    elif st.button(label, icon=icon, type="tertiary", key=f"to {page} {' '.join(query.values())} {among}"):
-        go(page, **query)
+    else:
+        key = f"to {page} {' '.join(query.values())} {among}"
+        st.button(
+            label, icon=icon, type="tertiary", key=key, on_click=st.query_params.from_dict, args=(query,)
+        )
 
 
 def show_locked() -> None:
@@ -114,12 +117,13 @@ def _chapters(page: Page, pages: Pages) -> None:
 
 
 def _nav(page: Page, to: Page, icon: str | None, **query: str) -> None:
-    is_here = to.url_path == _CHAPTER_OF.get(page.url_path, page.url_path)
+    is_here = page.url_path == to.url_path
     place = "nav_on" if is_here else "nav"
     with st.container(key=f"{place}_{to.url_path or 'home'}"):
-        st.page_link(to, icon=icon, query_params=query)
-        if is_here:
-            st.html(html.tag("span", _("current page"), css="wb-hidden"))
+        if is_here:  # Streamlit's link would leave the address as it is; see `link`
+            st.html(html.nav_link(to.title, icon, query))
+        else:
+            st.page_link(to, icon=icon, query_params=query)
 
 
 def _language_switch() -> None:

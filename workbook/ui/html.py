@@ -1,8 +1,9 @@
 """Small pieces of HTML in the look of the booklet. Every text is escaped here, once."""
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from html import escape
+from urllib.parse import urlencode
 
 from workbook.content.library import Unit
 from workbook.model.notes import Note
@@ -163,6 +164,23 @@ def box(*parts: str, css: str = "") -> str:
 def file_link(label: str, address: str) -> str:
     """A file to take along, as a button looks; the browser keeps it and the page stays."""
     return f'<p class="wb-file"><a href="{escape(address)}" target="_self">{escape(label)}</a></p>'
+
+
+def turn_link(label: str, query: Mapping[str, str], *, css: str = "") -> str:
+    """A way to another place on the same page; `components.page` turns it there."""
+    style = f' class="{escape(css)}"' if css else ""
+    return f'<a{style} data-turn href="?{escape(urlencode(query))}" target="_self">{lines(label)}</a>'
+
+
+def nav_link(label: str, icon: str | None, query: Mapping[str, str]) -> str:
+    """The page in view in the sidebar: a tap leads to its beginning."""
+    name = (icon or "").removeprefix(":material/").removesuffix(":")
+    sign = f'<span class="wb-icon" aria-hidden="true">{escape(name)}</span>' if name else ""
+    address = escape(urlencode(query))
+    return (
+        f'<a class="wb-nav" data-turn href="?{address}" target="_self" aria-current="page">'
+        f"{sign}{lines(label)}</a>"
+    )
 
 
 def to_read(name: str, *parts: str) -> str:

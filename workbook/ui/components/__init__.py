@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import Any
+from urllib.parse import parse_qs
 
 import streamlit as st
 
@@ -19,6 +20,9 @@ REST_MS, TYPING_MS = 700, 1200
 """Typed text is sent after this rest, and at the latest this long after the first unsent key."""
 
 LOOK = "/app/static/style.css"
+
+PLACES = ("d", "p", "c", "step", "s", "at")
+"""What an address names: a dossier, a person, a conversation and its step, a page of the guide, a place."""
 
 READING_BACK_MINUTES = 4
 """The last minutes of the interpreter are for reading back."""
@@ -59,7 +63,15 @@ def page(language: str, place: str, *, undisturbed: bool = False) -> None:
     It begins at the top where `place` is another than before; `undisturbed`, nothing stands around it.
     """
     data = {"lang": language, "look": LOOK, "place": place, "undisturbed": undisturbed}
-    _page(key="page", data=data)
+    _page(key="page", data=data, on_turned_change=_turned)
+
+
+def _turned() -> None:
+    """A link within the page was tapped: the address follows, and the page with it."""
+    told = st.session_state["page"].get("turned")
+    if told:
+        asked = parse_qs(str(told["query"]).removeprefix("?"))
+        st.query_params.from_dict({name: asked[name][-1] for name in PLACES if name in asked})
 
 
 def drawing(

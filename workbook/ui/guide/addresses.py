@@ -4,17 +4,20 @@ import streamlit as st
 
 from workbook.content.guide import GuidePage, guide
 from workbook.model.conversations import ConversationKind
-from workbook.ui import frame
+from workbook.ui import frame, html
 from workbook.ui.words import _, text
 
 PAGE, PLACE = "s", "at"
 
 
+def is_asked_for() -> bool:
+    """The address names a page; otherwise it is the signpost's."""
+    return PAGE in st.query_params
+
+
 def page_in_view() -> GuidePage | None:
-    """The page that the address names; the first where it names none, and None where there is no such."""
-    known = guide()
-    asked = st.query_params.get(PAGE, "")
-    return known.page(asked) if asked else known.pages[0]
+    """The page that the address names; None where there is no such."""
+    return guide().page(st.query_params.get(PAGE, ""))
 
 
 def place_in_view() -> str:
@@ -22,21 +25,36 @@ def place_in_view() -> str:
     return str(st.query_params.get(PLACE, ""))
 
 
-def link(page: str, *, at: str = "", label: str = "", icon: str | None = None, among: str = "") -> None:
-    """A way to a page of the guide, and to a place on it; see `frame.link`."""
-    query = {PAGE: page, **({PLACE: at} if at else {}), **_dossier_in_view()}
-    frame.link("guide", label or text(f"guide.{page}"), icon=icon, among=among, **query)
+def first_of(chapter: str) -> GuidePage:
+    """The page with which a chapter begins."""
+    return guide().in_chapter(chapter)[0]
+
+
+# Within the guide
+
+
+def link(page: str, *, at: str = "", label: str = "", css: str = "") -> str:
+    """A way to a page of the guide, and to a place on it."""
+    return html.turn_link(label or text(f"guide.{page}"), _query(page, at), css=css)
+
+
+def link_to_signpost() -> str:
+    """Back to where the boards are."""
+    return html.turn_link(_("To the signpost"), _dossier_in_view(), css="wb-signpost")
 
 
 def go(page: str) -> None:
-    """Turn to this page."""
-    frame.go("guide", **{PAGE: page, **_dossier_in_view()})
+    """Turn to this page; only from a callback."""
+    st.query_params.from_dict(_query(page))
+
+
+# From the work itself
 
 
 def for_this(page: str, *, at: str = "", named: str = "") -> None:
-    """From the work itself to what the guide says of this moment, step or side of life."""
+    """From the work to what the guide says of this moment, step or side of life."""
     label = _("In the guide: {page}").format(page=named or text(f"guide.{page}"))
-    link(page, at=at, label=label, icon=":material/menu_book:")
+    frame.link("method", label, icon=":material/menu_book:", **_query(page, at))
 
 
 def for_conversation(kind: ConversationKind) -> None:
@@ -44,16 +62,10 @@ def for_conversation(kind: ConversationKind) -> None:
     for_this("protection" if kind == "granted" else kind)
 
 
+def _query(page: str, at: str = "") -> dict[str, str]:
+    return {PAGE: page, **({PLACE: at} if at else {}), **_dossier_in_view()}
+
+
 def _dossier_in_view() -> dict[str, str]:
     """Whose dossier lies open beside the guide, so that the way back stays in the sidebar."""
     return {name: st.query_params[name] for name in ("d", "p") if name in st.query_params}
-
-
-def link_to_signpost() -> None:
-    """Back to where the boards are."""
-    frame.link("method", _("To the signpost"), icon=":material/signpost:", **_dossier_in_view())
-
-
-def first_of(chapter: str) -> GuidePage:
-    """The page with which a chapter begins."""
-    return guide().in_chapter(chapter)[0]

@@ -33,25 +33,18 @@ def show_results(typed: str) -> None:
     said = _("Found for “{words}”") if hits or mine else _("Nothing found for “{words}”")
     heading = html.tag("h2", said.format(words=typed), css="wb-section")
     st.html(f'<div role="status">{heading}</div>')
-    own.show_found(mine)
-    for hit in hits:
-        with st.container(key=f"found_{hit.entry.page}_{hit.entry.anchor}".replace(".", "_")):
-            addresses.link(hit.entry.page, at=hit.entry.anchor, label=html.label(hit.entry.title))
-            st.html(_around(hit))
+    st.html(html.box(*own.found_rows(mine), *map(_row, hits)))
     if not hits and not mine:
         tried = _("Try another word, or go back to the signpost: it begins from your question.")
         st.html(html.tag("p", tried, css="wb-empty"))
 
 
-def _around(hit: Hit) -> str:
+def _row(hit: Hit) -> str:
+    """Where it is, and the words around what was found."""
+    title = addresses.link(hit.entry.page, at=hit.entry.anchor, label=hit.entry.title, css="wb-hit")
     parts = words_around(hit, session.language())
     said = "".join(
         f"<mark>{html.lines(words)}</mark>" if found else html.lines(words) for words, found in parts
     )
-    where = html.tag("p", _where(hit), css="wb-meta")
-    return f'{where}<p class="wb-found" dir="auto">{said}</p>'
-
-
-def _where(hit: Hit) -> str:
-    """Which page it is on; of a part of a page, that page."""
-    return text(f"guide.{hit.entry.page}")
+    where = html.tag("p", text(f"guide.{hit.entry.page}"), css="wb-meta")
+    return html.box(title, where, f'<p class="wb-found" dir="auto">{said}</p>', css="wb-result")

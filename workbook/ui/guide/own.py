@@ -8,7 +8,7 @@ from workbook.model.local_guide import LocalContact, LocalNote
 from workbook.services.local_guide import add_contact, add_note, look_up_again, put_back, take_away
 from workbook.ui import at_button, folds, html, problems, session
 from workbook.ui.guide import addresses
-from workbook.ui.words import _, text, words
+from workbook.ui.words import _, words
 
 TAKEN_AWAY = "taken away from the guide"
 
@@ -154,16 +154,18 @@ def found(typed: str) -> list[LocalNote | LocalContact]:
     return [one for one in items if asked and asked <= set(_stems_of(one))]
 
 
-def show_found(items: list[LocalNote | LocalContact]) -> None:
+def found_rows(items: list[LocalNote | LocalContact]) -> list[str]:
     """Each with the page it stands on."""
-    for item in items:
-        page = item.page if isinstance(item, LocalNote) else "resources"
-        said = item.words if isinstance(item, LocalNote) else f"{item.name}. {item.what_for}"
-        with st.container(key=f"found_own_{item.id}"):
-            addresses.link(
-                page, label=f"{text(f'guide.{page}')}: {_('From your organisation')}", among=item.id
-            )
-            st.html(html.tag("p", said, css="wb-found"))
+    return [_found(item) for item in items]
+
+
+def _found(item: LocalNote | LocalContact) -> str:
+    page = item.page if isinstance(item, LocalNote) else "resources"
+    said = item.words if isinstance(item, LocalNote) else f"{item.name}. {item.what_for}"
+    where = html.tag("p", _("From your organisation"), css="wb-meta")
+    return html.box(
+        addresses.link(page, css="wb-hit"), where, html.tag("p", said, css="wb-found"), css="wb-result"
+    )
 
 
 def _stems_of(item: LocalNote | LocalContact) -> list[str]:

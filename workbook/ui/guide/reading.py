@@ -1,5 +1,7 @@
 """A page of the guide as one reads it: paragraphs, lists, boxes, questions, a picture."""
 
+from html import escape
+
 import streamlit as st
 
 from workbook.content.grounds import Ground, facts_in
@@ -17,7 +19,9 @@ from workbook.ui.words import _, text, words
 
 
 def show(page: GuidePage) -> None:
-    """The search and the chapter beside it; else the page itself."""
+    """Its title, the search and the chapter beside it; and the page itself, unless something is searched."""
+    head = html.title(text(page.title), kick=text(f"guide.chapter.{page.chapter}"), lead=text(page.lead))
+    st.html(head)
     left, right = st.columns([7, 3], gap="large")
     with right:
         typed = finding.show_field(page.id)
@@ -119,21 +123,22 @@ def _show_figure(name: str) -> None:
 
 def _show_chapter(page: GuidePage) -> None:
     """The other pages of this chapter, and the way back to the signpost."""
-    with st.container(key="guide_chapter"):
-        st.html(html.tag("h2", text(f"guide.chapter.{page.chapter}"), css="wb-section"))
-        for one in guide().in_chapter(page.chapter):
-            if one == page:
-                st.html(f'<p class="wb-here" aria-current="page">{html.lines(text(one.title))}</p>')
-            else:
-                addresses.link(one.id)
-        addresses.link_to_signpost()
+    name = text(f"guide.chapter.{page.chapter}")
+    rows = "".join(f"<li>{_way(one, page)}</li>" for one in guide().in_chapter(page.chapter))
+    heading = html.tag("h2", name, css="wb-section")
+    ways = f"{heading}<ul>{rows}</ul>{addresses.link_to_signpost()}"
+    st.html(f'<nav class="wb-ways" aria-label="{escape(name)}">{ways}</nav>')
     on_paper.show_chapter(page.chapter, has_cards=bool(units_on_cards(library(), page.chapter)))
+
+
+def _way(one: GuidePage, here: GuidePage) -> str:
+    if one == here:
+        return f'<span class="wb-here" aria-current="page">{html.lines(text(one.title))}</span>'
+    return addresses.link(one.id)
 
 
 def _show_around(page: GuidePage) -> None:
     before, after = guide().around(page)
-    with st.container(horizontal=True, horizontal_alignment="distribute", key="guide_around"):
-        if before:
-            addresses.link(before.id, icon=":material/arrow_back:", among="before")
-        if after:
-            addresses.link(after.id, icon=":material/arrow_forward:", among="after")
+    back = addresses.link(before.id, css="wb-before") if before else "<span></span>"
+    on = addresses.link(after.id, css="wb-after") if after else "<span></span>"
+    st.html(f'<nav class="wb-around" aria-label="{escape(_("Read on"))}">{back}{on}</nav>')

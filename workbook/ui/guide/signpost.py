@@ -1,5 +1,7 @@
 """The signpost: which question do you have now? Each board leads to an instrument."""
 
+from html import escape
+
 import streamlit as st
 
 from workbook.content.guide import guide
@@ -25,21 +27,17 @@ def show() -> None:
     always = "".join(f"<span>{html.lines(text(one))}</span>" for one in library().group("guide.always"))
     heading = html.lines(_("Always"))
     st.html(f'<p class="wb-always"><b>{heading}</b>{always}</p>')
-    with st.container(horizontal=True, key="guide_more"):
-        for chapter in ("why", "after", "reference"):
-            for page in guide().in_chapter(chapter):
-                if chapter == "reference" or page == addresses.first_of(chapter):
-                    addresses.link(page.id)
+    st.html(f'<nav class="wb-more" aria-label="{escape(_("More in the guide"))}">{"".join(_further())}</nav>')
     on_paper.show_whole()
 
 
+def _further() -> list[str]:
+    """Where no board leads: why, what follows a decision, and everything to look up."""
+    first = [addresses.first_of(chapter) for chapter in ("why", "after")]
+    return [addresses.link(page.id) for page in (*first, *guide().in_chapter("reference"))]
+
+
 def _turn_to(name: str) -> None:
-    """Remember which board was tapped; the page turns when it is drawn, as a callback cannot."""
-    st.session_state["board tapped"] = name.removeprefix("chapter ")
-
-
-def turn_where_tapped() -> None:
-    """To the chapter of the board that was tapped."""
-    chapter = st.session_state.pop("board tapped", None)
+    chapter = name.removeprefix("chapter ")
     if chapter in guide().chapters:
         addresses.go(addresses.first_of(chapter).id)

@@ -1,7 +1,17 @@
 // What belongs to the document rather than to an element: its language, its look, and where it begins.
 // The style sheet is a file that is loaded once; as an element it would be read anew on every page.
-let before;
-export default function ({ data }) {
+let before, tell, count = 0;
+
+// A link to another place on the same page turns it without loading anything anew; in a new tab it is a link as any.
+document.addEventListener("click", (event) => {
+  const link = event.target.closest?.("a[data-turn]");
+  if (!link || !tell || event.button || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  event.preventDefault();
+  tell("turned", { query: link.search, count: ++count });
+});
+
+export default function ({ data, setTriggerValue }) {
+  tell = setTriggerValue;
   const page = document.documentElement;
   page.lang = data.lang;
   page.dir = "ltr";
