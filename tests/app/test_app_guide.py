@@ -6,8 +6,11 @@ from html import unescape
 import pytest
 
 from tests.app.conftest import html_of, titled
+from workbook.content.facts import crisis_numbers
+from workbook.content.glossary import glossary
 from workbook.content.guide import guide, units_on
 from workbook.content.library import LANGUAGES, library
+from workbook.content.resources import resources
 from workbook.services.conversations import begin_conversation, open_conversation
 from workbook.services.local_guide import add_contact, add_note
 from workbook.ui.guide import addresses
@@ -96,30 +99,28 @@ def test_what_is_typed_in_the_search_is_shown_as_text(visit):
 # Questions to take along
 
 
-@pytest.mark.usefixtures("unfolded")
 def test_questions_go_to_the_preparation_once_and_only_where_one_is_prepared(visit, workspace, family):
-    page = visit("method", s="work")
+    page = visit("method", s="work", open="questions")
     assert words_in("nl").gettext(
         "No conversation is being prepared. Open one on the overview of a family, then come back."
     ) in said(page)
     _after, talk = open_conversation(workspace, family.id, "exploration", family.adults[0].id, library())
     unit = next(one.id for one in units_on(guide().page("work"), library()) if one.kind == "question")
     for _twice in range(2):
-        page = visit("method", s="work")
+        page = visit("method", s="work", open="questions")
         page.checkbox(key=f"along from work {unit}").check().run()
         page.button(key="along from work").click().run()
     cards = [card.unit for card in workspace.store.load(family.id).conversation(talk).cards]
     assert cards.count(unit) == 1
     begin_conversation(workspace, family.id, talk)
-    assert not visit("method", s="work").selectbox
+    assert not visit("method", s="work", open="questions").selectbox
 
 
 # What the organisation adds
 
 
-@pytest.mark.usefixtures("unfolded")
 def test_a_note_of_the_organisation_stands_on_its_page_alone_and_can_be_put_back(visit, workspace):
-    page = visit("method", s="arriving")
+    page = visit("method", s="arriving", open="note")
     page.text_area(key="own note on arriving").set_value("Wij doen de intake op dinsdag.").run()
     page.button(key="keep own note on arriving").click().run()
     assert "Wij doen de intake op dinsdag." in said(page)
@@ -132,17 +133,15 @@ def test_a_note_of_the_organisation_stands_on_its_page_alone_and_can_be_put_back
     assert workspace.store.local_guide().notes == (note,)
 
 
-@pytest.mark.usefixtures("unfolded")
 def test_a_note_that_says_nothing_gets_a_sentence_and_nothing_is_kept(visit, workspace):
-    page = visit("method", s="arriving")
+    page = visit("method", s="arriving", open="note")
     page.button(key="keep own note on arriving").click().run()
     assert 'role="alert"' in html_of(page)
     assert workspace.store.local_guide().notes == ()
 
 
-@pytest.mark.usefixtures("unfolded")
 def test_a_contact_is_kept_looked_up_again_and_found(visit, workspace):
-    page = visit("method", s="resources")
+    page = visit("method", s="resources", open="contact")
     for part, words in (("name", "Meester Els"), ("what", "asielrecht"), ("reach", "na 18 uur")):
         page.text_input(key=f"own contact {part}").set_value(words)
     page.run()
@@ -175,3 +174,42 @@ def test_the_dossier_stays_open_beside_the_guide(visit, family):
     assert "Gezin Linde" in said(page)
     links = " ".join(link.proto.query_string for link in page.get("page_link"))
     assert f"d={family.id}" in links
+
+
+# Pages to look things up in
+
+
+@IN_EACH_LANGUAGE
+def test_every_term_is_met_under_its_letter_with_what_it_means(visit, workspace, language):
+    speak(workspace, language)
+    text = said_at_every_place(visit, "glossary")
+    for term in glossary():
+        assert term.full_name(library(), language) in text
+        assert library().text(term.means, language) in text
+
+
+@IN_EACH_LANGUAGE
+def test_every_organisation_is_met_in_its_group_and_the_crisis_numbers_with_each(visit, workspace, language):
+    speak(workspace, language)
+    text = said_at_every_place(visit, "resources")
+    for one in resources():
+        assert one.name[language] in text
+        assert library().text(one.what, language) in text
+    assert all(
+        number.number in said(visit("method", s="resources", at="return")) for number in crisis_numbers()
+    )
+
+
+def said_at_every_place(visit, page):
+    """All that stands on a page of which a part is shown at a time."""
+    first = html_of(visit("method", s=page))
+    places = set(re.findall(rf'data-turn href="\?s={page}&amp;at=([^"&]*)', first))
+    assert len(places) > 8
+    return unescape(re.sub("<[^>]+>", "", first)) + "".join(
+        said(visit("method", s=page, at=one)) for one in places
+    )
+
+
+def test_a_term_that_was_looked_for_stands_first(visit):
+    shown = html_of(visit("method", s="glossary", at="rvv"))
+    assert "Vreemdelingenbetwistingen" in shown.split("wb-asked-for")[1].split("</dl>")[0]

@@ -54,6 +54,10 @@ class Screen:
     def link(self, message: str, **values: object) -> Locator:
         return self.page.get_by_role("link", name=self.says(message, **values), exact=True)
 
+    def link_to(self, name: str) -> Locator:
+        """A link by words of the content."""
+        return self.page.get_by_role("link", name=name, exact=True)
+
     def field(self, message: str, **values: object) -> Locator:
         """A field to type in, as text or as a number."""
         label = self.says(message, **values)

@@ -242,9 +242,8 @@ def look_at_the_guide(walk: Walk) -> None:
     """Pages of text with a figure, those to look things up in, a search, and everything unfolded."""
     for page in ("what-if", "puzzle", "lifeline", "protection", "ways", "stages", "resources", "glossary"):
         walk.look(f"guide: {page}", f"/method?s={page}", narrow=True)
-    walk.visit("/method?s=work")
-    walk.unfold()
-    walk.look("guide: all unfolded", narrow=True)
+    for address in ("s=work&open=questions", "s=work&open=note", "s=resources&open=contact"):
+        walk.look(f"guide: {address}", f"/method?{address}", narrow=True)
     walk.visit("/method")
     walk.page.locator("[data-testid=stMain] input[type=text]").first.fill("tolk")
     walk.page.locator(".wb-found mark").first.wait_for()

@@ -363,7 +363,7 @@ def press(button):
 def test_the_guide_is_entered_searched_and_read_without_a_mouse(window):
     screen = window("/method")
     page = screen.page
-    board = page.locator('.wide g[data-name="chapter D"]').first
+    board = screen.link_to(screen.content("guide.board.3"))
     board.wait_for()
     screen.calm()
     tab_until_in(board)

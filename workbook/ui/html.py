@@ -172,6 +172,16 @@ def turn_link(label: str, query: Mapping[str, str], *, css: str = "") -> str:
     return f'<a{style} data-turn href="?{escape(urlencode(query))}" target="_self">{lines(label)}</a>'
 
 
+def opener(label: str, query: Mapping[str, str], *, is_open: bool) -> str:
+    """The line of a part that opens: a link to the page with that part made, or without it again."""
+    state = "true" if is_open else "false"
+    address = escape(urlencode(query))
+    return (
+        f'<p class="wb-opener"><a data-turn href="?{address}" target="_self" role="button" '
+        f'aria-expanded="{state}">{lines(label)}</a></p>'
+    )
+
+
 def nav_link(label: str, icon: str | None, query: Mapping[str, str]) -> str:
     """The page in view in the sidebar: a tap leads to its beginning."""
     name = (icon or "").removeprefix(":material/").removesuffix(":")

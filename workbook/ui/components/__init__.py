@@ -21,8 +21,8 @@ REST_MS, TYPING_MS = 700, 1200
 
 LOOK = "/app/static/style.css"
 
-PLACES = ("d", "p", "c", "step", "s", "at")
-"""What an address names: a dossier, a person, a conversation and its step, a page of the guide, a place."""
+PLACES = ("d", "p", "c", "step", "s", "at", "open")
+"""What an address names: a dossier, a person, a conversation and its step; in the guide, what is open."""
 
 READING_BACK_MINUTES = 4
 """The last minutes of the interpreter are for reading back."""

@@ -7,7 +7,7 @@ from workbook.model.conversations import ConversationKind
 from workbook.ui import frame, html
 from workbook.ui.words import _, text
 
-PAGE, PLACE = "s", "at"
+PAGE, PLACE, OPEN = "s", "at", "open"
 
 
 def is_asked_for() -> bool:
@@ -43,9 +43,16 @@ def link_to_signpost() -> str:
     return html.turn_link(_("To the signpost"), _dossier_in_view(), css="wb-signpost")
 
 
-def go(page: str) -> None:
-    """Turn to this page; only from a callback."""
-    st.query_params.from_dict(_query(page))
+def opener(name: str, label: str) -> bool:
+    """A part of the page that is made only when it is asked for, and is then open.
+
+    The address tells. A closed one costs no more than its line; Streamlit's own costs a fifth of a page.
+    """
+    is_open = st.query_params.get(OPEN) == name
+    here = {key: value for key, value in st.query_params.to_dict().items() if key != OPEN}
+    query = here if is_open else {**here, OPEN: name}
+    st.html(html.opener(label, query, is_open=is_open))
+    return is_open
 
 
 # From the work itself

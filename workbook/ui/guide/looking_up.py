@@ -1,10 +1,11 @@
 """The pages to look things up in: the six ways, the stages, organisations, and the glossary."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
+from html import escape
 
 import streamlit as st
 
-from workbook.content.facts import crisis_numbers
+from workbook.content.facts import CrisisNumber, crisis_numbers
 from workbook.content.glossary import Term, glossary
 from workbook.content.guide import GuidePage
 from workbook.content.library import LANGUAGES, library
@@ -61,16 +62,31 @@ def _stage(stage: Stage, terms: Terms, *, is_open: bool) -> str:
 
 
 def _show_resources() -> None:
-    """By what one looks for; what is not confirmed has no address here, and says so."""
-    for group in GROUPS:
-        known = [one for one in resources() if one.group == group]
-        if known:
-            st.html(html.section(names.resource_group_name(group)) + html.box(*map(_resource, known)))
-    st.html(html.section(_("Numbers for a crisis")))
-    for number in crisis_numbers():
-        called = f"<b>{html.lines(number.number)}</b>"
-        st.html(f'<div class="wb-number">{called}{html.tag("p", number.label(session.language()))}</div>')
+    """By what one looks for, one group at a time; what is not confirmed has no address here, and says so."""
+    asked = addresses.place_in_view()
+    here = next((one.group for one in resources() if asked in (one.id, one.group)), GROUPS[0])
+    bar = _bar("resources", [(group, names.resource_group_name(group)) for group in GROUPS], here)
+    rows = html.box(*(_resource(one) for one in resources() if one.group == here))
+    crisis = html.section(_("Numbers for a crisis")) + "".join(map(_number, crisis_numbers()))
+    st.html(bar + html.section(names.resource_group_name(here)) + rows + crisis)
     own.show_contacts()
+
+
+def _bar(page: str, places: Sequence[tuple[str, str]], here: str) -> str:
+    """What there is on this page, one part at a time: a page of everything at once is slow and long."""
+    ways = (
+        f'<span class="wb-here" aria-current="true">{html.lines(name)}</span>'
+        if place == here
+        else addresses.link(page, at=place, label=name)
+        for place, name in places
+    )
+    name = escape(_("On this page"))
+    return f'<nav class="wb-more wb-bar" aria-label="{name}">{"".join(ways)}</nav>'
+
+
+def _number(number: CrisisNumber) -> str:
+    called = f"<b>{html.lines(number.number)}</b>"
+    return f'<div class="wb-number">{called}{html.tag("p", number.label(session.language()))}</div>'
 
 
 def _resource(one: Resource) -> str:
@@ -104,13 +120,21 @@ def _looked_up(one: Resource) -> str:
 
 
 def _show_glossary() -> None:
-    """In the order of the reader's alphabet, each term also in the others; the one asked for stands first."""
-    known = {term.key: term for term in glossary()}
-    asked = known.get(addresses.place_in_view())
-    if asked:
-        st.html(f'<dl class="wb-terms wb-asked-for">{_term(asked)}</dl>')
-    in_order = sorted(known.values(), key=lambda term: folded(text(term.name)))
-    st.html(f'<dl class="wb-terms">{"".join(map(_term, in_order))}</dl>')
+    """A letter at a time in the reader's alphabet, each term also in the other languages."""
+    asked = addresses.place_in_view()
+    in_order = sorted(glossary(), key=lambda term: folded(text(term.name)))
+    letters = list(dict.fromkeys(map(_letter, in_order)))
+    here = next((_letter(term) for term in in_order if asked in (term.key, _letter(term))), letters[0])
+    bar = _bar("glossary", [(letter, letter.upper()) for letter in letters], here)
+    first = [term for term in in_order if term.key == asked]
+    others = [term for term in in_order if _letter(term) == here and term.key != asked]
+    marked = f'<dl class="wb-terms wb-asked-for">{"".join(map(_term, first))}</dl>' if first else ""
+    st.html(f'{bar}{marked}<dl class="wb-terms">{"".join(map(_term, others))}</dl>')
+
+
+def _letter(term: Term) -> str:
+    """The first letter of the term in the reader's language, without an accent."""
+    return folded(text(term.name)).lstrip("‘“« ")[:1]
 
 
 def _term(term: Term) -> str:

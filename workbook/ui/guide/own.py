@@ -6,7 +6,7 @@ from workbook.content.guide import GuidePage
 from workbook.content.searching.word_forms import stems
 from workbook.model.local_guide import LocalContact, LocalNote
 from workbook.services.local_guide import add_contact, add_note, look_up_again, put_back, take_away
-from workbook.ui import at_button, folds, html, problems, session
+from workbook.ui import at_button, html, problems, session
 from workbook.ui.guide import addresses
 from workbook.ui.words import _, words
 
@@ -21,9 +21,8 @@ def show_notes(page: GuidePage) -> None:
     for note in notes:
         _show_note(note)
     _show_put_back(page.id)
-    with folds.fold(_("Add a note of your organisation"), key="own note", icon=":material/add:") as is_open:
-        if is_open:
-            _show_note_form(page)
+    if addresses.opener("note", _("Add a note of your organisation")):
+        _show_note_form(page)
 
 
 def _show_note(note: LocalNote) -> None:
@@ -70,9 +69,8 @@ def show_contacts() -> None:
     for contact in contacts:
         _show_contact(contact)
     _show_put_back("resources")
-    with folds.fold(_("Add a contact"), key="own contact", icon=":material/add:") as is_open:
-        if is_open:
-            _show_contact_form()
+    if addresses.opener("contact", _("Add a contact")):
+        _show_contact_form()
 
 
 def _show_contact(contact: LocalContact) -> None:

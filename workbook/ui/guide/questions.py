@@ -5,7 +5,8 @@ import streamlit as st
 from workbook.content.guide import GuidePage, units_on
 from workbook.content.library import library
 from workbook.services.guide_questions import Ahead, ahead, questions_among, take_questions
-from workbook.ui import at_button, folds, frame, html, names, session
+from workbook.ui import at_button, frame, html, names, session
+from workbook.ui.guide import addresses
 from workbook.ui.words import _, text
 
 
@@ -14,11 +15,8 @@ def show(page: GuidePage) -> None:
     units = questions_among(units_on(page, library()))
     if not units:
         return
-    with folds.fold(
-        _("Take questions along to a conversation"), key=f"along {page.id}", icon=":material/move_to_inbox:"
-    ) as is_open:
-        if is_open:
-            _show_choice(page, [unit.id for unit in units])
+    if addresses.opener("questions", _("Take questions along to a conversation")):
+        _show_choice(page, [unit.id for unit in units])
 
 
 def _show_choice(page: GuidePage, units: list[str]) -> None:

@@ -127,8 +127,8 @@ def _show_chapter(page: GuidePage) -> None:
     rows = "".join(f"<li>{_way(one, page)}</li>" for one in guide().in_chapter(page.chapter))
     heading = html.tag("h2", name, css="wb-section")
     ways = f"{heading}<ul>{rows}</ul>{addresses.link_to_signpost()}"
-    st.html(f'<nav class="wb-ways" aria-label="{escape(name)}">{ways}</nav>')
-    on_paper.show_chapter(page.chapter, has_cards=bool(units_on_cards(library(), page.chapter)))
+    papers = on_paper.of_chapter(page.chapter, has_cards=bool(units_on_cards(library(), page.chapter)))
+    st.html(f'<nav class="wb-ways" aria-label="{escape(name)}">{ways}</nav>{papers}')
 
 
 def _way(one: GuidePage, here: GuidePage) -> str:
@@ -141,4 +141,5 @@ def _show_around(page: GuidePage) -> None:
     before, after = guide().around(page)
     back = addresses.link(before.id, css="wb-before") if before else "<span></span>"
     on = addresses.link(after.id, css="wb-after") if after else "<span></span>"
-    st.html(f'<nav class="wb-around" aria-label="{escape(_("Read on"))}">{back}{on}</nav>')
+    name = escape(_("Read on"))
+    st.html(f'<nav class="wb-around" aria-label="{name}">{back}{on}</nav>')
