@@ -1,6 +1,7 @@
 """The guide page by page: everything is there, reached in three taps, found, taken along, added to."""
 
 import re
+from datetime import timedelta
 from html import unescape
 
 import pytest
@@ -12,8 +13,8 @@ from workbook.content.guide import guide, units_on
 from workbook.content.library import LANGUAGES, library
 from workbook.content.resources import resources
 from workbook.services.conversations import begin_conversation, open_conversation
-from workbook.services.local_guide import add_contact, add_note
-from workbook.ui.guide import addresses
+from workbook.services.dossiers import NewFamily, begin_family
+from workbook.services.local_guide import add_contact, write_note
 from workbook.words import words_in
 
 IN_EACH_LANGUAGE = pytest.mark.parametrize("language", LANGUAGES)
@@ -49,13 +50,9 @@ def targets(page):
     return {match[1] for query in links if (match := re.search(r"(?:^|&|;)s=([\w-]+)", query))}
 
 
-def on_the_boards():
-    return {addresses.first_of(chapter).id for board in guide().boards for chapter in board.chapters}
-
-
 def test_every_page_is_reached_from_the_signpost_in_three_taps_and_no_way_leads_nowhere(visit):
     known = {page.id for page in guide().pages}
-    reached = targets(visit("method")) | on_the_boards()
+    reached = targets(visit("method"))
     assert reached <= known
     taps = dict.fromkeys(reached, 1)
     for tap in (2, 3):
@@ -109,11 +106,40 @@ def test_questions_go_to_the_preparation_once_and_only_where_one_is_prepared(vis
     for _twice in range(2):
         page = visit("method", s="work", open="questions")
         page.checkbox(key=f"along from work {unit}").check().run()
+        page.selectbox[0].set_value((family.id, talk)).run()
         page.button(key="along from work").click().run()
     cards = [card.unit for card in workspace.store.load(family.id).conversation(talk).cards]
     assert cards.count(unit) == 1
     begin_conversation(workspace, family.id, talk)
     assert not visit("method", s="work", open="questions").selectbox
+
+
+def test_of_two_families_called_alike_the_chosen_one_gets_the_question(visit, workspace):
+    talks = {}
+    for _number in range(3):
+        family = begin_family(workspace, NewFamily("Gezin Linde", ("Laila",)))
+        _after, talk = open_conversation(workspace, family.id, "exploration", family.adults[0].id, library())
+        talks[family.id] = talk
+    unit = next(one.id for one in units_on(guide().page("work"), library()) if one.kind == "question")
+    first = next(iter(talks))
+    page = visit("method", s="work", open="questions", d=first)
+    assert page.selectbox[0].value == (first, talks[first])
+    assert len(set(page.selectbox[0].options)) == 3
+    page.checkbox(key=f"along from work {unit}").check().run()
+    page.button(key="along from work").click().run()
+    got = [
+        family
+        for family, talk in talks.items()
+        if unit in [card.unit for card in workspace.store.load(family).conversation(talk).cards]
+    ]
+    assert got == [first]
+
+
+def test_nobody_is_chosen_where_no_family_is_in_view(visit, workspace, family):
+    open_conversation(workspace, family.id, "exploration", family.adults[0].id, library())
+    page = visit("method", s="work", open="questions")
+    assert page.selectbox[0].value is None
+    assert page.button(key="along from work").disabled
 
 
 # What the organisation adds
@@ -147,13 +173,43 @@ def test_a_contact_is_kept_looked_up_again_and_found(visit, workspace):
     page.run()
     page.button(key="keep own contact").click().run()
     (contact,) = workspace.store.local_guide().contacts
+    long_ago = contact.having(checked_on=contact.checked_on - timedelta(days=400))
+    workspace.store.change_local_guide(lambda kept: kept.with_contact(long_ago))
+    page.run()
     assert (contact.name, contact.what_for, contact.reach) == ("Meester Els", "asielrecht", "na 18 uur")
     page.button(key=f"still {contact.id}").click().run()
+    assert workspace.store.local_guide().contacts == (contact,)
     assert "Meester Els" in said(search(visit("method"), "meester"))
 
 
+def test_a_contact_is_taken_away_and_put_back(visit, workspace):
+    add_contact(workspace, "Meester Els", what_for="", reach="")
+    (contact,) = workspace.store.local_guide().contacts
+    page = visit("method", s="resources")
+    page.button(key=f"take away {contact.id}").click().run()
+    assert workspace.store.local_guide().contacts == ()
+    page.button(key="put back contacts").click().run()
+    assert workspace.store.local_guide().contacts == (contact,)
+
+
+def test_a_note_being_typed_is_there_after_the_tab_is_lost(visit, workspace):
+    page = visit("method", s="arriving", open="note")
+    page.text_area(key="own note on arriving").set_value("Half getypt").run()
+    assert "Half getypt" in said(visit("method", s="arriving"))
+
+
+def test_a_contact_is_found_by_the_beginning_of_a_word_and_a_note_on_a_page_that_is_gone_too(
+    visit, workspace
+):
+    add_contact(workspace, "Meester Els", what_for="advocaat", reach="")
+    write_note(workspace, "one", "a-page-of-before", "Meester Els belt terug.")
+    shown = said(search(visit("method"), "de advocaat mees"))
+    assert "Meester Els. advocaat" in shown
+    assert "belt terug" in said(search(visit("method"), "belt terug"))
+
+
 def test_what_the_organisation_wrote_is_shown_as_text(visit, workspace):
-    add_note(workspace, "work", "<script>alert(1)</script>")
+    write_note(workspace, "one", "work", "<script>alert(1)</script>")
     add_contact(workspace, "<b>Els</b>", what_for="", reach="")
     assert "<script>" not in html_of(visit("method", s="work"))
     assert "<b>Els" not in html_of(visit("method", s="resources"))

@@ -54,6 +54,17 @@ def test_a_search_on_a_page_gives_way_to_the_page_that_was_chosen(screen):  # no
     expect(screen.field("Search in the methodology")).to_have_value("")
 
 
+def test_a_hit_on_the_page_in_view_turns_to_its_place(screen):  # noqa: F811
+    screen.go("/method?s=glossary")
+    screen.field("Search in the methodology").fill("BGV" if screen.language == "nl" else "OQT")
+    screen.page.locator('.wb-hit[href*="s=glossary"]').first.click()
+    term = next(term for term in glossary() if term.key == "order-to-leave")
+    expect(screen.page.locator(".wb-asked-for dt")).to_contain_text(
+        term.full_name(library(), screen.language)
+    )
+    expect(screen.field("Search in the methodology")).to_have_value("")
+
+
 def test_a_term_is_explained_with_the_pointer_and_with_the_keyboard(screen):  # noqa: F811
     screen.go("/method?s=what-now")
     term = screen.page.locator(".wb-term").first
@@ -100,11 +111,19 @@ def test_a_question_of_the_guide_lies_in_the_preparation(demo, screen):  # noqa:
     screen.calm()
     screen.tick(question)
     screen.calm()
+    choose_first(screen)
     screen.page.get_by_role("button", name=screen.says("Take along"), exact=True).click()
     until(lambda: kept(demo, "F.housing.question.house-at-home"))
     screen.calm()
     screen.link("To the preparation").click()
     screen.has(question)
+
+
+def choose_first(screen):  # noqa: F811
+    """The first conversation that is being prepared."""
+    screen.page.get_by_role("combobox", name=screen.says("To which conversation")).click()
+    screen.page.get_by_role("option").first.click()
+    screen.calm()
 
 
 def open_part(screen, message):  # noqa: F811

@@ -29,7 +29,7 @@ SENTENCES: dict[str, str] = {
     "options-out-of-order": _("The options do not stand in the one neutral order: {what}"),
     "options-unequal": _("More or less is said of this way than of the others: {what}"),
     "text-steers": _("This text steers: {what}"),
-    "page-malformed": _("This page of the guide or board names something that is not known: {what}"),
+    "page-malformed": _("This page, board or term lacks a key or names something unknown: {what}"),
     "section-not-on-one-page": _("This section stands on no page of the guide, or on two: {what}"),
     "figure-not-on-one-page": _("This figure stands on no page of the guide, or on two: {what}"),
     "resource-malformed": _("This resource has an unknown group or confidence: {what}"),

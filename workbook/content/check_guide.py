@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 from typing import Any
 
 from workbook.content import glossary, guide
@@ -15,6 +16,7 @@ def check_guide(outlines: Sequence[DataFile], facts: Sequence[DataFile]) -> Iter
     """Everything that is wrong with its order; the words are `check_texts`'s."""
     known = _Known(outlines, facts)
     for file in outlines:
+        yield from _not_whole(file)
         chapters = {entry.get("id") for entry in file.tables("chapter")}
         for page in file.tables("page"):
             yield from known.strangers_on(file, page, chapters)
@@ -58,6 +60,24 @@ class _Known:
                 yield Finding(self._file.name, "figure-not-on-one-page", figure)
 
 
+_NEEDED = {
+    "chapter": ("id",),
+    "board": ("id", "chapters"),
+    "page": ("id", "chapter"),
+    "term": ("key", "group", "marked"),
+}
+
+
+def _not_whole(file: DataFile) -> Iterator[Finding]:
+    """Entries that lack a key without which nothing can be made of them."""
+    for kind, keys in _NEEDED.items():
+        for entry in file.tables(kind):
+            name = str(entry.get("id") or entry.get("key") or "?")
+            missing = [key for key in keys if key not in entry]
+            if missing:
+                yield Finding(file.place_of(name), "page-malformed", f"{name}: {', '.join(missing)}")
+
+
 def _stranger(file: DataFile, entry: Entry, name: object) -> Finding:
     entry_id = str(entry.get("id"))
     return Finding(file.place_of(entry_id), "page-malformed", f"{entry_id}: {name}")
@@ -67,10 +87,11 @@ def declared_by_guide(outlines: Sequence[DataFile]) -> dict[str, DataFile]:
     """The texts that the guide and its glossary need in each language."""
     needed: dict[str, DataFile] = {}
     for file in outlines:
-        if file.tables("page"):
-            needed |= dict.fromkeys(guide.text_ids(guide.guide_from(file.entries)), file)
-        if file.tables("term"):
-            needed |= dict.fromkeys(glossary.text_ids(glossary.glossary_from(file.entries)), file)
+        with suppress(KeyError, TypeError):  # named by `check_guide`
+            if file.tables("page"):
+                needed |= dict.fromkeys(guide.text_ids(guide.guide_from(file.entries)), file)
+            if file.tables("term"):
+                needed |= dict.fromkeys(glossary.text_ids(glossary.glossary_from(file.entries)), file)
     return needed
 
 

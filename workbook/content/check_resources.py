@@ -24,7 +24,7 @@ def declared_by_resources(files: Sequence[DataFile]) -> dict[str, DataFile]:
     return {
         text_id: replace(file, name="content/resources.toml")
         for file in files
-        if _is_whole(file)
+        if _is_whole(file)  # what is not is named by `check_resources`
         for text_id in text_ids(resources_from(file.entries))
     }
 
@@ -58,8 +58,15 @@ def _malformed(file: DataFile, entry: Entry) -> Iterator[Finding]:
     where = file.place_of(name)
     if entry.get("group") not in GROUPS or entry.get("confidence") not in get_args(Confidence):
         yield Finding(where, "resource-malformed", name)
-    for day in ("checked_on", "review_by"):
-        try:
-            date.fromisoformat(str(entry.get(day)))
-        except ValueError:
+    for day in ("checked_on", "review_by", "source_date"):
+        value = entry.get(day)
+        if not (day == "source_date" and value == "") and not _is_day(value):
             yield Finding(where, "fact-without-day", f"{name}: {day}")
+
+
+def _is_day(value: object) -> bool:
+    try:
+        date.fromisoformat(str(value))
+    except ValueError:
+        return False
+    return True

@@ -79,6 +79,11 @@ def units_on(page: GuidePage, known: Library) -> Iterator[Unit]:
         yield from known.in_section(section)
 
 
+def group_name(group: str) -> str:
+    """The id of what stands above a group of the workbook's own texts."""
+    return f"guide.group.{group}"
+
+
 def text_ids(guide: Guide) -> Iterator[str]:
     """Every text that the guide needs in each language beside the words of its sections."""
     for chapter in guide.chapters:
@@ -87,6 +92,7 @@ def text_ids(guide: Guide) -> Iterator[str]:
     yield from (board.id for board in guide.boards)
     for page in guide.pages:
         yield from (page.title, page.lead)
+        yield from map(group_name, page.groups)
 
 
 def guide_from(data: dict[str, Any]) -> Guide:

@@ -30,7 +30,8 @@ Confidence = Literal["high", "medium", "low"]
 
 @dataclass(frozen=True, slots=True)
 class Resource:
-    """An organisation or site. `sites` and `phone` hold what is confirmed, and are empty otherwise.
+    """An organisation or site. `sites` holds those of which a page was read, and that a high confidence or a
+    second publisher bears out; `phone` a number that is confirmed. Both are empty otherwise.
 
     `languages` are those that a source names. What for and for whom stand by id in
     `content/<language>/resources.toml`.
@@ -52,6 +53,11 @@ class Resource:
     def is_confirmed(self) -> bool:
         """A page of its own, or of an authority, was read."""
         return self.confidence == "high"
+
+    @property
+    def reach(self) -> str:
+        """Its sites and its number; a number only where it is confirmed, whatever the file says."""
+        return ", ".join((*self.sites, *([self.phone] if self.phone and self.is_confirmed else [])))
 
     @property
     def what(self) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from workbook.content.grounds import facts_in
-from workbook.content.guide import GuidePage
+from workbook.content.guide import GuidePage, group_name
 from workbook.content.library import Library, Unit
 from workbook.content.reading import BOXED, Block, Form, blocks
 from workbook.content.terms_in_text import pieces
@@ -117,12 +117,13 @@ class GuideStrips:
 
     def _group(self, group: str) -> Strips:
         points = (self.listed(self._say(one)) for one in self._library.group(group))
-        return (*white(10), *(strip for point in points for strip in (*point, *white(4))))
+        heading = section(self._say(group_name(group)), WIDTH, above=18)
+        return (*heading, *(strip for point in points for strip in (*point, *white(4))))
 
     def _facts(self, group: str) -> Strips:
         """Dated facts, each with its source."""
         _ = self._words.gettext
-        strips = section(_("What is known today"), WIDTH, above=18)
+        strips = section(_("What is known, and what not yet"), WIDTH, above=18)
         for fact in facts_in(group):
             says = fact.says[self._language]
             said = says if fact.is_confirmed else f"{says} {_('Not yet confirmed.')}"

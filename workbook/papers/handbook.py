@@ -18,8 +18,8 @@ from workbook.papers.figures import figure
 from workbook.papers.guide_strips import GuideStrips, drawn
 from workbook.papers.look import BODY, COVER, LEAD, META, QUESTION
 from workbook.papers.options import option_strips, source_strips
-from workbook.papers.pages import WIDTH
-from workbook.papers.strips import Mark, Strips, glued, marked, section, text, together, white
+from workbook.papers.pages import ROOM, WIDTH
+from workbook.papers.strips import Mark, Strips, glued, height_of, marked, section, text, together, white
 from workbook.words import Words
 
 
@@ -31,6 +31,11 @@ def make_handbook(chapter: str, *, words: Words, library: Library, made_on: date
     making = _Handbook(words, library)
     chapters = [chapter] if chapter else list(known)
     return book.printed(making.book(chapters), words, made_on)
+
+
+def cover_of(chapter: str, words: Words, library: Library) -> Strips:
+    """The first page of the whole book, or of one chapter."""
+    return _Handbook(words, library).book([chapter] if chapter else list(guide().chapters)).cover
 
 
 class _Handbook:
@@ -58,16 +63,13 @@ class _Handbook:
         always = [self._say(one) for one in self._library.group("guide.always")]
         below = self._say(f"guide.chapter.{chapter}") if chapter else _("Future conversations in reception")
         signpost = figure("signpost", self._words, self._library, Format(720.0))
-        return (
-            *white(60),
-            *text(title, COVER, WIDTH, tag="H1"),
-            *white(8),
-            *text(below, LEAD, WIDTH),
-            *white(40),
-            drawn(signpost),
-            *white(30),
-            *(strip for one in always for strip in (*text(one, QUESTION, WIDTH), *white(3))),
+        parts = (
+            (*text(title, COVER, WIDTH, tag="H1"), *white(8), *text(below, LEAD, WIDTH)),
+            (drawn(signpost),),
+            tuple(strip for one in always for strip in (*text(one, QUESTION, WIDTH), *white(3))),
         )
+        share = (ROOM - sum(map(height_of, parts))) / (len(parts) + 1)
+        return tuple(strip for part in parts for strip in (*white(share), *part))
 
     def _chapter(self, chapter: str) -> Strips:
         """Its name, then its pages below each other."""
@@ -116,15 +118,14 @@ class _Handbook:
         return strips
 
     def _resource(self, one: Resource) -> Strips:
-        """What is confirmed of it; what is not has no address, and says so."""
+        """What it is for and where; where no address was found sure, it says so."""
         _ = self._words.gettext
-        reach = ", ".join((*one.sites, *filter(None, (one.phone,))))
         sure = "" if one.is_confirmed else f"{_('Not yet confirmed.')} "
         checked = _("Looked up on {day}").format(day=self._words.day(one.checked_on))
         lines = (
             *text(one.name[self._words.language], QUESTION, WIDTH),
             *self._strips.paragraph(one.what),
-            *text(reach or _("Address not confirmed yet: look it up by the name."), BODY, WIDTH),
+            *text(one.reach or _("Address not confirmed yet: look it up by the name."), BODY, WIDTH),
             *text(f"{sure}{checked}", META, WIDTH),
         )
         return together(lines)

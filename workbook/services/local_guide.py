@@ -6,11 +6,11 @@ from workbook.model.local_guide import LocalContact, LocalGuide, LocalNote
 from workbook.services.workspace import Workspace
 
 
-def add_note(workspace: Workspace, page: str, words: str) -> LocalGuide:
-    """A new note on this page; WordsMissing where it says nothing."""
-    note = LocalNote(
-        id=workspace.new_id(), page=page, words=words, written_at=workspace.now(), by=workspace.counsellor
-    )
+def write_note(workspace: Workspace, note_id: str, page: str, words: str) -> LocalGuide:
+    """Keep these words under this id, new or as they were typed on; without any words the note goes."""
+    if not words.strip():
+        return workspace.store.change_local_guide(lambda kept: kept.without(note_id))
+    note = LocalNote(id=note_id, page=page, words=words, written_at=workspace.now(), by=workspace.counsellor)
     return workspace.store.change_local_guide(lambda kept: kept.with_note(note))
 
 

@@ -149,10 +149,14 @@ def table(caption: str, heads: list[str], rows: list[list[str]]) -> str:
     )
 
 
-def fold(heading: str, inner: str, *, is_open: bool = False) -> str:
-    """A heading that unfolds; made here already, so that a page of them is one piece for the browser."""
+def fold(heading: str, inner: str, *, is_open: bool = False, place: str = "") -> str:
+    """A heading that unfolds; made here already, so that a page of them is one piece for the browser.
+
+    `place` is its name in an address.
+    """
     state = " open" if is_open else ""
-    return f'<details class="wb-fold"{state}><summary>{escape(heading)}</summary>{inner}</details>'
+    at = f' data-at="{escape(place)}"' if place else ""
+    return f'<details class="wb-fold"{state}{at}><summary>{escape(heading)}</summary>{inner}</details>'
 
 
 def box(*parts: str, css: str = "") -> str:

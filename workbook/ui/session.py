@@ -11,6 +11,7 @@ from workbook.words import LANGUAGES
 
 _LANGUAGE = "language"
 _IN_MIND = "kept in mind by this page"
+_TURNS = "turns of the page within itself"
 
 
 def opened() -> Workspace | None:
@@ -51,6 +52,16 @@ def turn_to(page: str) -> None:
     known, _mind = st.session_state.get(_IN_MIND, ("", {}))
     if known != page:
         st.session_state[_IN_MIND] = (page, {})
+
+
+def turned() -> None:
+    """The page was turned within itself: what belonged to the place before begins anew."""
+    st.session_state[_TURNS] = turns() + 1
+
+
+def turns() -> int:
+    """How often that happened in this tab."""
+    return int(st.session_state.get(_TURNS, 0))
 
 
 def in_mind() -> dict[str, object]:

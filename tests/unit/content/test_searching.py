@@ -1,6 +1,8 @@
 """A counsellor finds the right page, whatever the hurry."""
 
+import sys
 import tomllib
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -12,6 +14,7 @@ from workbook.content.searching import find
 from workbook.content.searching.around import words_around
 from workbook.content.searching.entries import entries
 from workbook.content.searching.everyday import everyday
+from workbook.content.searching.word_forms import stem, words_of
 
 SEARCHES = tomllib.loads(Path(__file__).with_name("searches.toml").read_text("utf-8"))["search"]
 FIRST = 40
@@ -89,3 +92,21 @@ def test_the_words_around_the_hit_are_shown_with_the_hit_in_them():
     around = words_around(hit, "nl")
     assert [words.casefold() for words, found in around if found] == ["huisbezoek"]
     assert len("".join(words for words, _found in around)) < 200
+
+
+def test_many_who_search_at_once_get_what_one_gets():
+    words = sorted({word.folded for entry in entries("nl") for word in words_of(entry.words)})
+    alone = [stem(word, "nl") for word in words]
+    stem.cache_clear()
+    before = sys.getswitchinterval()
+    sys.setswitchinterval(1e-6)
+    try:
+        with ThreadPoolExecutor(4) as at_once:
+            together = list(at_once.map(lambda _one: [stem(word, "nl") for word in words], range(4)))
+    finally:
+        sys.setswitchinterval(before)
+    assert all(one == alone for one in together)
+
+
+def test_a_letter_pasted_into_the_search_is_answered_too():
+    assert len(find("woordenbrij " * 3000, "nl")) <= 12

@@ -12,7 +12,8 @@ from workbook.content.guide import guide, units_on
 from workbook.content.library import LANGUAGES, library
 from workbook.errors import RequestUnclear
 from workbook.papers.cards import COLUMNS, HEIGHT, INSIDE, ROWS, card_of, make_cards, units_on_cards
-from workbook.papers.handbook import make_handbook
+from workbook.papers.handbook import cover_of, make_handbook
+from workbook.papers.pages import ROOM
 from workbook.papers.strips import height_of
 from workbook.words import words_in
 
@@ -107,6 +108,27 @@ def test_every_figure_is_described_and_the_book_is_tagged(language):
     root = reader.trailer["/Root"]
     assert root["/MarkInfo"]["/Marked"]
     assert root["/Lang"] == language
+    described = [one for one in structure(root["/StructTreeRoot"]) if one.get("/S") == "/Figure"]
+    assert len(described) == 5
+    assert all(one.get("/Alt") for one in described)
+
+
+def structure(element):
+    """The element and everything below it."""
+    yield element
+    for child in element.get("/K", []):
+        child = child.get_object()
+        if hasattr(child, "get") and child.get("/Type") != "/MCR":
+            yield from structure(child)
+
+
+@IN_EACH_LANGUAGE
+@pytest.mark.parametrize("chapter", ["", "F"])
+def test_the_cover_fits_on_its_page(language, chapter):
+    last = library().text("guide.always.4", language)
+    reader = PdfReader(BytesIO(book(language, chapter)))
+    assert letters(last) in letters(reader.pages[0].extract_text())
+    assert height_of(cover_of(chapter, words_in(language), library())) <= ROOM + 0.01
 
 
 @pytest.mark.parametrize("chapter", guide().chapters)

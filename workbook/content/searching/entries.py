@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from workbook import names
+from workbook.content.facts import crisis_numbers
 from workbook.content.glossary import glossary
 from workbook.content.grounds import facts_in
 from workbook.content.guide import GuidePage, guide
@@ -41,6 +42,7 @@ def entries(language: str) -> Iterator[Entry]:
     yield from _stages(known, language)
     yield from _terms(known, language)
     yield from _resources(known, language)
+    yield _crisis_card(known, language)
 
 
 def _sections(known: Library, language: str) -> Iterator[Entry]:
@@ -54,6 +56,14 @@ def _sections(known: Library, language: str) -> Iterator[Entry]:
             title = known.text(section, language)
             also = f"{name} {known.text(page.lead, language)}"
             yield Entry("page", page.id, section, title, words, also)
+
+
+def _crisis_card(known: Library, language: str) -> Entry:
+    """What to do and whom to call."""
+    _ = words_in(language).gettext
+    said = [known.text(one, language) for one in known.group("crisis")]
+    said += [f"{number.number} {number.label(language)}" for number in crisis_numbers()]
+    return Entry("resource", "resources", "crisis", _("Crisis card"), " ".join(said))
 
 
 def _own_words(page: GuidePage, known: Library, language: str) -> Iterator[str]:

@@ -19,6 +19,8 @@ from workbook.content.searching.word_forms import stem, stems, words_of
 TITLE_WEIGHT, ALSO_WEIGHT, WORDS_WEIGHT = 8.0, 4.0, 1.0
 SHORTEST_WITH_SLIPS = {1: 4, 2: 9}
 SHORTEST_PART = 4
+MOST_WORDS = 12
+"""Of what was typed; nobody looks for more, and a whole letter pasted in must not take seconds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +67,10 @@ class _Index:
         self._stems = {stem(word, language) for word in self._known}
 
     def find(self, typed: str, most: int) -> list[Hit]:
-        words = telling([word.folded for word in words_of(typed)], self._language)
-        alternatives = [one for word in words for one in self._meant_by(word, is_last=word is words[-1])]
+        words = telling([word.folded for word in words_of(typed)], self._language)[:MOST_WORDS]
+        last = len(words) - 1
+        meant = (self._meant_by(word, is_last=number == last) for number, word in enumerate(words))
+        alternatives = [one for some in meant for one in some]
         looked_for = frozenset(one for some in alternatives for one in some)
         matching = [*self._matching(alternatives, " AND "), *self._matching(alternatives, " OR ")]
         in_order = dict.fromkeys((*self._titled(words), *self._called(words), *matching))

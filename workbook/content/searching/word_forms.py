@@ -5,10 +5,14 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from threading import Lock
 
 import snowballstemmer
 
 _SNOWBALL = {"nl": "dutch", "fr": "french", "en": "english"}
+_ONE_AT_A_TIME = Lock()
+"""A stemmer holds the word it works on; threads that share it would cut each other's words."""
+
 _WORD = re.compile(r"\w+")
 _ELIDED = re.compile(r"\b(?:[cdjlmnst]|qu)[’'](?=\w)", re.IGNORECASE)
 """What French and Dutch leave of a word before the next: l’avocat, s’il."""
@@ -38,7 +42,8 @@ def folded(word: str) -> str:
 @lru_cache(maxsize=50_000)
 def stem(word: str, language: str) -> str:
     """The part that the forms of a folded word share; Snowball's, whose rules each language has."""
-    return str(_stemmer(language).stemWord(word))
+    with _ONE_AT_A_TIME:
+        return str(_stemmer(language).stemWord(word))
 
 
 def stems(text: str, language: str) -> list[str]:

@@ -12,6 +12,7 @@ from urllib.parse import parse_qs
 
 import streamlit as st
 
+from workbook.ui import session
 from workbook.ui.words import _, text
 
 _HERE = Path(__file__).parent
@@ -62,7 +63,8 @@ def page(language: str, place: str, *, undisturbed: bool = False) -> None:
 
     It begins at the top where `place` is another than before; `undisturbed`, nothing stands around it.
     """
-    data = {"lang": language, "look": LOOK, "place": place, "undisturbed": undisturbed}
+    at = st.query_params.get("at", "")
+    data = {"lang": language, "look": LOOK, "place": place, "at": at, "undisturbed": undisturbed}
     _page(key="page", data=data, on_turned_change=_turned)
 
 
@@ -71,7 +73,10 @@ def _turned() -> None:
     told = st.session_state["page"].get("turned")
     if told:
         asked = parse_qs(str(told["query"]).removeprefix("?"))
-        st.query_params.from_dict({name: asked[name][-1] for name in PLACES if name in asked})
+        wanted = {name: asked[name][-1] for name in PLACES if name in asked}
+        if "open" not in wanted and "open" not in st.query_params:
+            session.turned()
+        st.query_params.from_dict(wanted)
 
 
 def drawing(

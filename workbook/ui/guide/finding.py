@@ -12,13 +12,18 @@ PAUSE = "300ms"
 """After so long without a key the results are looked up."""
 
 SHOWN = 8
+LONGEST = 200
+"""Letters."""
+
+SEARCHED = "search at"
 
 
 def show_field(place: str) -> str:
-    """The field to search in; what was typed. Another place begins with an empty one."""
+    """The field to search in; what was typed. After each turn of the page it begins empty."""
     typed: str = st.text_input(
         _("Search in the methodology"),
-        key=f"search at {place}",
+        key=f"{SEARCHED} {place} {addresses.place_in_view()} {session.turns()}",
+        max_chars=LONGEST,
         live=PAUSE,
         icon=":material/search:",
         placeholder=_("A word, as you would say it"),

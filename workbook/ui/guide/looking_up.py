@@ -31,7 +31,7 @@ def show(page: GuidePage) -> None:
 
 def _show_ways() -> None:
     """All in the one neutral order, none opened but the one that was asked for."""
-    for line in ("options.lead.order", "options.lead.none"):
+    for line in ("guide.spoken", "options.lead.order", "options.lead.none"):
         st.html(html.tag("p", text(line), css="wb-measure"))
     asked, terms = addresses.place_in_view(), Terms()
     st.html(html.box(*(_way(option, terms, is_open=option.id == asked) for option in options().options)))
@@ -42,11 +42,12 @@ def _way(option: OptionInfo, terms: Terms, *, is_open: bool) -> str:
     asked = html.bullets([text(question) for question in option.questions])
     help_ = html.tag("p", _("Questions that help to think it through"), css="wb-strong")
     inner = html.box(*what, css="wb-lines") + facts_of(option) + help_ + asked
-    return html.fold(names.option_name(option.id), inner, is_open=is_open)
+    return html.fold(names.option_name(option.id), inner, is_open=is_open, place=option.id)
 
 
 def _show_stages() -> None:
     """In the order of the procedure."""
+    st.html(html.tag("p", text("guide.spoken"), css="wb-soft"))
     asked, terms = addresses.place_in_view(), Terms()
     stages = template().stages.values()
     st.html(html.box(*(_stage(stage, terms, is_open=stage.id == asked) for stage in stages)))
@@ -55,19 +56,21 @@ def _show_stages() -> None:
 def _stage(stage: Stage, terms: Terms, *, is_open: bool) -> str:
     said = (html.tag("p", text(one), shown=terms.explained) for one in stage_text_ids(stage))
     inner = html.box(*said, css="wb-lines") + facts_of_stage(stage.facts)
-    return html.fold(text(f"procedure.{stage.id}.name"), inner, is_open=is_open)
+    return html.fold(text(f"procedure.{stage.id}.name"), inner, is_open=is_open, place=stage.id)
 
 
 # Organisations
 
 
 def _show_resources() -> None:
-    """By what one looks for, one group at a time; what is not confirmed has no address here, and says so."""
+    """By what one looks for, one group at a time; where no address was found sure, it says so."""
     asked = addresses.place_in_view()
     here = next((one.group for one in resources() if asked in (one.id, one.group)), GROUPS[0])
     bar = _bar("resources", [(group, names.resource_group_name(group)) for group in GROUPS], here)
     rows = html.box(*(_resource(one) for one in resources() if one.group == here))
-    crisis = html.section(_("Numbers for a crisis")) + "".join(map(_number, crisis_numbers()))
+    card = html.bullets([text(one) for one in library().group("crisis")])
+    crisis = html.section(_("Crisis card")) + card + "".join(map(_number, crisis_numbers()))
+    crisis = f'<div data-at="crisis">{crisis}</div>'
     st.html(bar + html.section(names.resource_group_name(here)) + rows + crisis)
     own.show_contacts()
 
@@ -92,14 +95,13 @@ def _number(number: CrisisNumber) -> str:
 def _resource(one: Resource) -> str:
     languages = words().listed([language_name(code) for code in one.languages])
     whom = _("For: {whom}").format(whom=text(one.whom))
-    reach = ", ".join((*one.sites, *filter(None, (one.phone,))))
     lines = (
         html.tag("p", one.name[session.language()], css="wb-strong"),
         html.tag("p", " ".join((text(one.what), whom))),
         html.tag(
             "p",
-            reach or _("Address not confirmed yet: look it up by the name."),
-            css="" if reach else "wb-meta",
+            one.reach or _("Address not confirmed yet: look it up by the name."),
+            css="" if one.reach else "wb-meta",
         ),
         html.tag("p", _("In: {languages}").format(languages=languages), css="wb-meta") if languages else "",
         html.tag("p", _looked_up(one), css="wb-meta"),

@@ -1,16 +1,24 @@
 """What the organisation adds: notes on a page, contacts nearby; marked as such."""
 
+from contextlib import suppress
+
 import streamlit as st
 
-from workbook.content.guide import GuidePage
-from workbook.content.searching.word_forms import stems
+from workbook.content.guide import GuidePage, guide
+from workbook.content.searching.everyday import telling
+from workbook.content.searching.word_forms import stem, words_of
+from workbook.errors import WordsMissing, WorkbookError
 from workbook.model.local_guide import LocalContact, LocalNote
-from workbook.services.local_guide import add_contact, add_note, look_up_again, put_back, take_away
+from workbook.services.local_guide import add_contact, look_up_again, put_back, take_away, write_note
 from workbook.ui import at_button, html, problems, session
 from workbook.ui.guide import addresses
 from workbook.ui.words import _, words
 
 TAKEN_AWAY = "taken away from the guide"
+CONTACTS = "contacts"
+"""The place of contacts, apart from the notes on the same page."""
+
+TYPING = "note being typed"
 
 
 def show_notes(page: GuidePage) -> None:
@@ -19,7 +27,8 @@ def show_notes(page: GuidePage) -> None:
     if notes:
         st.html(html.section(_("From your organisation")))
     for note in notes:
-        _show_note(note)
+        if note.id != st.session_state.get(f"{TYPING} {page.id}"):
+            _show_note(note)
     _show_put_back(page.id)
     if addresses.opener("note", _("Add a note of your organisation")):
         _show_note_form(page)
@@ -40,20 +49,49 @@ def _written(note: LocalNote) -> str:
 
 def _show_note_form(page: GuidePage) -> None:
     key = f"own note on {page.id}"
-    st.html(
-        html.tag(
-            "p", _("Everybody who opens this workbook can read it. Nothing about clients."), css="wb-meta"
-        )
+    warning = _("Everybody who opens this workbook can read it. Nothing about clients.")
+    st.html(html.tag("p", warning, css="wb-meta"))
+    st.text_area(
+        _("Your note"),
+        key=key,
+        height=100,
+        persist_state="session",
+        on_change=_keep_typed_later,
+        args=(page.id, key),
     )
-    st.text_area(_("Your note"), key=key, height=100, persist_state="session")
-    st.button(_("Keep the note"), key=f"keep {key}", on_click=_keep_note, args=(page.id, key))
+    st.button(_("Keep the note"), key=f"keep {key}", on_click=_begin_anew, args=(page.id, key))
     at_button.show(key)
+    with problems.shown():
+        _keep_typed(page.id, key)
 
 
-def _keep_note(page: str, key: str) -> None:
+def _keep_typed(page: str, key: str) -> None:
+    """What is typed is kept while it is typed, like every word."""
+    typed, kept = st.session_state.get(key) or "", f"{key} as kept"
+    if typed != st.session_state.get(kept, ""):
+        write_note(session.workspace(), _note_being_typed(page), page, typed)
+        st.session_state[kept] = typed
+
+
+def _keep_typed_later(page: str, key: str) -> None:
+    with suppress(WorkbookError):  # the page tries again, and says what is wrong
+        _keep_typed(page, key)
+
+
+def _begin_anew(page: str, key: str) -> None:
     with at_button.answering(key):
-        add_note(session.workspace(), page, st.session_state.get(key) or "")
-        st.session_state[key] = ""
+        if not (st.session_state.get(key) or "").strip():
+            raise WordsMissing()
+        _keep_typed(page, key)
+        st.session_state[f"{TYPING} {page}"] = session.workspace().new_id()
+        st.session_state[key] = st.session_state[f"{key} as kept"] = ""
+
+
+def _note_being_typed(page: str) -> str:
+    name = f"{TYPING} {page}"
+    if name not in st.session_state:
+        st.session_state[name] = session.workspace().new_id()
+    return str(st.session_state[name])
 
 
 # Contacts
@@ -68,7 +106,7 @@ def show_contacts() -> None:
         st.html(html.tag("p", empty, css="wb-empty"))
     for contact in contacts:
         _show_contact(contact)
-    _show_put_back("resources")
+    _show_put_back(CONTACTS)
     if addresses.opener("contact", _("Add a contact")):
         _show_contact_form()
 
@@ -85,7 +123,7 @@ def _show_contact(contact: LocalContact) -> None:
         st.button(
             _("Still right"), key=f"still {contact.id}", type="tertiary", on_click=_look_up, args=(contact,)
         )
-        _show_take_away(contact, "resources")
+        _show_take_away(contact, CONTACTS)
 
 
 def _show_contact_form() -> None:
@@ -145,11 +183,20 @@ def _put_back(item: LocalNote | LocalContact, page: str) -> None:
 
 
 def found(typed: str) -> list[LocalNote | LocalContact]:
-    """The notes and contacts that have every word that was typed."""
-    asked = set(stems(typed, session.language()))
+    """The notes and contacts that have every telling word; the last one may be only begun."""
+    language = session.language()
+    asked = telling([word.folded for word in words_of(typed)], language)
     kept = session.workspace().store.local_guide()
     items: list[LocalNote | LocalContact] = [*kept.contacts, *kept.notes]
-    return [one for one in items if asked and asked <= set(_stems_of(one))]
+    return [one for one in items if asked and _has(one, asked, language)]
+
+
+def _has(item: LocalNote | LocalContact, asked: list[str], language: str) -> bool:
+    said = [word.folded for word in words_of(_said(item))]
+    forms = {stem(word, language) for word in said}
+    *others, last = asked
+    is_begun = any(word.startswith(last) for word in said) or stem(last, language) in forms
+    return is_begun and forms.issuperset(stem(word, language) for word in others)
 
 
 def found_rows(items: list[LocalNote | LocalContact]) -> list[str]:
@@ -158,15 +205,14 @@ def found_rows(items: list[LocalNote | LocalContact]) -> list[str]:
 
 
 def _found(item: LocalNote | LocalContact) -> str:
+    """A note on a page that the guide has no more stands here alone."""
     page = item.page if isinstance(item, LocalNote) else "resources"
-    said = item.words if isinstance(item, LocalNote) else f"{item.name}. {item.what_for}"
+    way = addresses.link(page, css="wb-hit") if guide().page(page) else ""
     where = html.tag("p", _("From your organisation"), css="wb-meta")
-    return html.box(
-        addresses.link(page, css="wb-hit"), where, html.tag("p", said, css="wb-found"), css="wb-result"
-    )
+    return html.box(way, where, html.tag("p", _said(item), css="wb-found"), css="wb-result")
 
 
-def _stems_of(item: LocalNote | LocalContact) -> list[str]:
+def _said(item: LocalNote | LocalContact) -> str:
     if isinstance(item, LocalNote):
-        return stems(item.words, session.language())
-    return stems(f"{item.name} {item.what_for} {item.reach}", session.language())
+        return item.words
+    return ". ".join(filter(None, (item.name, item.what_for, item.reach)))

@@ -1,5 +1,7 @@
 """The questions of a page, to take along to a conversation that is being prepared."""
 
+from collections import Counter
+
 import streamlit as st
 
 from workbook.content.guide import GuidePage, units_on
@@ -27,22 +29,46 @@ def _show_choice(page: GuidePage, units: list[str]) -> None:
         return
     key = f"along from {page.id}"
     chosen = [unit for unit in units if st.checkbox(html.label(text(unit)), key=f"{key} {unit}", wrap=True)]
+    known = {(one.dossier.id, one.talk): one for one in talks}
+    labels = _labels(talks)
     to = st.selectbox(
-        _("To which conversation"), range(len(talks)), format_func=[_called(one) for one in talks].__getitem__
+        _("To which conversation"),
+        list(known),
+        index=_first(list(known)),
+        format_func=lambda one: labels.get(one, ""),
+        key=f"to {key} {st.query_params.get('d', '')}",
+        placeholder=_("Choose the conversation"),
     )
     with st.container(horizontal=True, vertical_alignment="center"):
         st.button(
             _("Take along"),
             type="primary",
             key=key,
-            disabled=not chosen,
+            disabled=not (chosen and to in known),
             on_click=_take,
-            args=(key, talks[to], chosen),
+            args=(key, known.get(to) if to else None, chosen),
         )
-        frame.link(
-            "conversation", _("To the preparation"), d=talks[to].dossier.id, c=talks[to].talk, step="prepare"
-        )
+        if to in known:
+            frame.link("conversation", _("To the preparation"), d=to[0], c=to[1], step="prepare")
     at_button.show(key)
+
+
+def _first(talks: list[tuple[str, str]]) -> int | None:
+    """That of the family in view; else nobody's, so that no question lands with the wrong family."""
+    here = st.query_params.get("d", "")
+    return next((number for number, (dossier, _talk) in enumerate(talks) if dossier == here), None)
+
+
+def _labels(talks: list[Ahead]) -> dict[tuple[str, str], str]:
+    """What each is called; of two called alike, each has a number."""
+    called = [_called(one) for one in talks]
+    times = Counter(called)
+    numbers: Counter[str] = Counter()
+    labels = {}
+    for one, name in zip(talks, called, strict=True):
+        numbers[name] += 1
+        labels[one.dossier.id, one.talk] = f"{name} ({numbers[name]})" if times[name] > 1 else name
+    return labels
 
 
 def _called(one: Ahead) -> str:
@@ -52,8 +78,10 @@ def _called(one: Ahead) -> str:
     return f"{one.dossier.pseudonym}: {names.conversation_name(talk.kind)}, {people}"
 
 
-def _take(key: str, to: Ahead, units: list[str]) -> None:
+def _take(key: str, to: Ahead | None, units: list[str]) -> None:
     with at_button.answering(key):
+        if to is None:
+            return
         take_questions(session.workspace(), to, units)
         for unit in units:
             st.session_state[f"{key} {unit}"] = False

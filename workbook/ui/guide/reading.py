@@ -5,7 +5,7 @@ from html import escape
 import streamlit as st
 
 from workbook.content.grounds import Ground, facts_in
-from workbook.content.guide import GuidePage, guide
+from workbook.content.guide import GuidePage, group_name, guide
 from workbook.content.library import Unit, library
 from workbook.content.reading import BOXED, Block, blocks
 from workbook.draw.sheets import NARROW, SCREEN
@@ -58,7 +58,8 @@ def _show_text(page: GuidePage) -> None:
 
 def _section(section: str, terms: Terms) -> str:
     units = library().in_section(section)
-    return html.section(text(section)) + "".join(_block(block, terms) for block in blocks(units))
+    place = f'<span data-at="{escape(section)}"></span>'
+    return place + html.section(text(section)) + "".join(_block(block, terms) for block in blocks(units))
 
 
 def _block(block: Block, terms: Terms) -> str:
@@ -95,9 +96,10 @@ def _voice(unit: Unit) -> str:
 def _own_texts(group: str, terms: Terms) -> str:
     """Questions as cards, all else as a list."""
     said = [text(one) for one in library().group(group)]
+    heading = html.section(text(group_name(group)))
     is_asked = all(one.endswith("?") for one in said)
     rows = (html.tag("li", one, css="wb-aloud" * is_asked, shown=terms.explained) for one in said)
-    return f'<ul class="{"wb-asked" if is_asked else "wb-list"}">{"".join(rows)}</ul>'
+    return heading + f'<ul class="{"wb-asked" if is_asked else "wb-list"}">{"".join(rows)}</ul>'
 
 
 def _facts(group: str) -> str:
@@ -106,7 +108,7 @@ def _facts(group: str) -> str:
     facts = facts_in(group)
     said = [html.tag("p", _said(fact.says[language], is_sure=fact.is_confirmed)) for fact in facts]
     sources = grounds.fold_around(Ground(fact.id, fact.says[language], fact) for fact in facts)
-    return html.section(_("What is known today")) + html.box(*said, css="wb-lines") + sources
+    return html.section(_("What is known, and what not yet")) + html.box(*said, css="wb-lines") + sources
 
 
 def _said(words_of_fact: str, *, is_sure: bool) -> str:
@@ -125,6 +127,8 @@ def _show_chapter(page: GuidePage) -> None:
     """The other pages of this chapter, and the way back to the signpost."""
     name = text(f"guide.chapter.{page.chapter}")
     rows = "".join(f"<li>{_way(one, page)}</li>" for one in guide().in_chapter(page.chapter))
+    if page.chapter == "after":  # whichever way is chosen: the same room for each
+        rows += f"<li>{addresses.link('ways')}</li>"
     heading = html.tag("h2", name, css="wb-section")
     ways = f"{heading}<ul>{rows}</ul>{addresses.link_to_signpost()}"
     papers = on_paper.of_chapter(page.chapter, has_cards=bool(units_on_cards(library(), page.chapter)))

@@ -43,4 +43,6 @@ def _instrument(chapter: str) -> str:
 def _further() -> list[str]:
     """Where no board leads: why, what follows a decision, and everything to look up."""
     first = [addresses.first_of(chapter) for chapter in ("why", "after")]
-    return [addresses.link(page.id) for page in (*first, *guide().in_chapter("reference"))]
+    ways = [addresses.link(page.id) for page in (*first, *guide().in_chapter("reference"))]
+    ways += [addresses.link(page) for page in ("reception-ends", "emotions")]
+    return [*ways, addresses.link("resources", at="crisis", label=_("Crisis card"))]

@@ -5,10 +5,29 @@ let before, tell, count = 0;
 // A link to another place on the same page turns it without loading anything anew; in a new tab it is a link as any.
 document.addEventListener("click", (event) => {
   const link = event.target.closest?.("a[data-turn]");
-  if (!link || !tell || event.button || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  if (!link || !tell || event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
   event.preventDefault();
   tell("turned", { query: link.search, count: ++count });
 });
+
+// What opens a part is called a button, and a button answers the space bar.
+document.addEventListener("keydown", (event) => {
+  const link = event.target.closest?.("a[data-turn][role=button]");
+  if (!link || event.key !== " ") return;
+  event.preventDefault();
+  link.click();
+});
+
+// Where the address names a place on the page, it comes into view once it is there.
+function showPlace(place) {
+  const until = performance.now() + 3000;
+  const look = () => {
+    const found = document.querySelector(`[data-at="${CSS.escape(place)}"]`);
+    if (found) found.scrollIntoView({ block: "center" });
+    else if (performance.now() < until) setTimeout(look, 60);
+  };
+  look();
+}
 
 export default function ({ data, setTriggerValue }) {
   tell = setTriggerValue;
@@ -23,5 +42,6 @@ export default function ({ data, setTriggerValue }) {
   // Every page and every step begins at its top; Streamlit keeps the place where the step before was left.
   if (before !== undefined && before !== data.place)
     document.querySelector("[data-testid=stMain]")?.scrollTo(0, 0);
+  if (data.at && before !== data.place) showPlace(data.at);
   before = data.place;
 }
