@@ -5,6 +5,7 @@ import streamlit as st
 from workbook.content.guide import GuidePage, guide
 from workbook.model.conversations import ConversationKind
 from workbook.ui import frame, html
+from workbook.ui.guide.flow import Flow
 from workbook.ui.words import _, text
 
 PAGE, PLACE, OPEN = "s", "at", "open"
@@ -43,7 +44,7 @@ def link_to_signpost() -> str:
     return html.turn_link(_("To the signpost"), _dossier_in_view(), css="wb-signpost")
 
 
-def opener(name: str, label: str) -> bool:
+def opener(flow: Flow, name: str, label: str) -> bool:
     """A part of the page that is made only when it is asked for, and is then open.
 
     The address tells. A closed one costs no more than its line; Streamlit's own costs a fifth of a page.
@@ -51,7 +52,9 @@ def opener(name: str, label: str) -> bool:
     is_open = st.query_params.get(OPEN) == name
     here = {key: value for key, value in st.query_params.to_dict().items() if key != OPEN}
     query = here if is_open else {**here, OPEN: name}
-    st.html(html.opener(label, query, is_open=is_open))
+    flow.say(html.opener(label, query, is_open=is_open))
+    if is_open:
+        flow.pause()
     return is_open
 
 

@@ -3,8 +3,6 @@
 from collections.abc import Callable, Mapping, Sequence
 from html import escape
 
-import streamlit as st
-
 from workbook.content.facts import CrisisNumber, crisis_numbers
 from workbook.content.glossary import Term, glossary
 from workbook.content.guide import GuidePage
@@ -17,6 +15,7 @@ from workbook.content.searching.word_forms import folded
 from workbook.model.template import Stage
 from workbook.ui import html, names, session
 from workbook.ui.guide import addresses, own
+from workbook.ui.guide.flow import Flow
 from workbook.ui.languages import language_name
 from workbook.ui.options import facts_of
 from workbook.ui.procedure_line import facts_of as facts_of_stage
@@ -24,17 +23,17 @@ from workbook.ui.terms import Terms
 from workbook.ui.words import _, text, words
 
 
-def show(page: GuidePage) -> None:
+def show(page: GuidePage, flow: Flow) -> None:
     """The page of this name."""
-    PAGES[page.id]()
+    PAGES[page.id](flow)
 
 
-def _show_ways() -> None:
+def _show_ways(flow: Flow) -> None:
     """All in the one neutral order, none opened but the one that was asked for."""
     for line in ("guide.spoken", "options.lead.order", "options.lead.none"):
-        st.html(html.tag("p", text(line), css="wb-measure"))
+        flow.say(html.tag("p", text(line), css="wb-measure"))
     asked, terms = addresses.place_in_view(), Terms()
-    st.html(html.box(*(_way(option, terms, is_open=option.id == asked) for option in options().options)))
+    flow.say(html.box(*(_way(option, terms, is_open=option.id == asked) for option in options().options)))
 
 
 def _way(option: OptionInfo, terms: Terms, *, is_open: bool) -> str:
@@ -45,12 +44,12 @@ def _way(option: OptionInfo, terms: Terms, *, is_open: bool) -> str:
     return html.fold(names.option_name(option.id), inner, is_open=is_open, place=option.id)
 
 
-def _show_stages() -> None:
+def _show_stages(flow: Flow) -> None:
     """In the order of the procedure."""
-    st.html(html.tag("p", text("guide.spoken"), css="wb-soft"))
+    flow.say(html.tag("p", text("guide.spoken"), css="wb-soft"))
     asked, terms = addresses.place_in_view(), Terms()
     stages = template().stages.values()
-    st.html(html.box(*(_stage(stage, terms, is_open=stage.id == asked) for stage in stages)))
+    flow.say(html.box(*(_stage(stage, terms, is_open=stage.id == asked) for stage in stages)))
 
 
 def _stage(stage: Stage, terms: Terms, *, is_open: bool) -> str:
@@ -62,7 +61,7 @@ def _stage(stage: Stage, terms: Terms, *, is_open: bool) -> str:
 # Organisations
 
 
-def _show_resources() -> None:
+def _show_resources(flow: Flow) -> None:
     """By what one looks for, one group at a time; where no address was found sure, it says so."""
     asked = addresses.place_in_view()
     here = next((one.group for one in resources() if asked in (one.id, one.group)), GROUPS[0])
@@ -71,8 +70,8 @@ def _show_resources() -> None:
     card = html.bullets([text(one) for one in library().group("crisis")])
     crisis = html.section(_("Crisis card")) + card + "".join(map(_number, crisis_numbers()))
     crisis = f'<div data-at="crisis">{crisis}</div>'
-    st.html(bar + html.section(names.resource_group_name(here)) + rows + crisis)
-    own.show_contacts()
+    flow.say(bar + html.section(names.resource_group_name(here)) + rows + crisis)
+    own.show_contacts(flow)
 
 
 def _bar(page: str, places: Sequence[tuple[str, str]], here: str) -> str:
@@ -121,7 +120,7 @@ def _looked_up(one: Resource) -> str:
 # The glossary
 
 
-def _show_glossary() -> None:
+def _show_glossary(flow: Flow) -> None:
     """A letter at a time in the reader's alphabet, each term also in the other languages."""
     asked = addresses.place_in_view()
     in_order = sorted(glossary(), key=lambda term: folded(text(term.name)))
@@ -131,7 +130,7 @@ def _show_glossary() -> None:
     first = [term for term in in_order if term.key == asked]
     others = [term for term in in_order if _letter(term) == here and term.key != asked]
     marked = f'<dl class="wb-terms wb-asked-for">{"".join(map(_term, first))}</dl>' if first else ""
-    st.html(f'{bar}{marked}<dl class="wb-terms">{"".join(map(_term, others))}</dl>')
+    flow.say(f'{bar}{marked}<dl class="wb-terms">{"".join(map(_term, others))}</dl>')
 
 
 def _letter(term: Term) -> str:
@@ -151,7 +150,7 @@ def _term(term: Term) -> str:
     return f"<dt>{name} <small>{' · '.join(others)}</small></dt>{means}"
 
 
-PAGES: Mapping[str, Callable[[], None]] = {
+PAGES: Mapping[str, Callable[[Flow], None]] = {
     "ways": _show_ways,
     "stages": _show_stages,
     "resources": _show_resources,

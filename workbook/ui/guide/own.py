@@ -12,6 +12,7 @@ from workbook.model.local_guide import LocalContact, LocalNote
 from workbook.services.local_guide import add_contact, look_up_again, put_back, take_away, write_note
 from workbook.ui import at_button, html, problems, session
 from workbook.ui.guide import addresses
+from workbook.ui.guide.flow import Flow
 from workbook.ui.words import _, words
 
 TAKEN_AWAY = "taken away from the guide"
@@ -21,16 +22,17 @@ CONTACTS = "contacts"
 TYPING = "note being typed"
 
 
-def show_notes(page: GuidePage) -> None:
+def show_notes(page: GuidePage, flow: Flow) -> None:
     """The notes on this page, and a field for the next one."""
     notes = session.workspace().store.local_guide().notes_on(page.id)
     if notes:
-        st.html(html.section(_("From your organisation")))
+        flow.say(html.section(_("From your organisation")))
+        flow.pause()
     for note in notes:
         if note.id != st.session_state.get(f"{TYPING} {page.id}"):
             _show_note(note)
-    _show_put_back(page.id)
-    if addresses.opener("note", _("Add a note of your organisation")):
+    _show_put_back(page.id, flow)
+    if addresses.opener(flow, "note", _("Add a note of your organisation")):
         _show_note_form(page)
 
 
@@ -97,17 +99,19 @@ def _note_being_typed(page: str) -> str:
 # Contacts
 
 
-def show_contacts() -> None:
+def show_contacts(flow: Flow) -> None:
     """Those of the organisation, and a form for the next one."""
     contacts = session.workspace().store.local_guide().contacts
-    st.html(html.section(_("Contacts of your organisation")))
+    flow.say(html.section(_("Contacts of your organisation")))
     if not contacts:
         empty = _("Here come the lawyers, doctors and schools nearby that your team works with.")
-        st.html(html.tag("p", empty, css="wb-empty"))
+        flow.say(html.tag("p", empty, css="wb-empty"))
+    else:
+        flow.pause()
     for contact in contacts:
         _show_contact(contact)
-    _show_put_back(CONTACTS)
-    if addresses.opener("contact", _("Add a contact")):
+    _show_put_back(CONTACTS, flow)
+    if addresses.opener(flow, "contact", _("Add a contact")):
         _show_contact_form()
 
 
@@ -158,9 +162,10 @@ def _show_take_away(item: LocalNote | LocalContact, page: str) -> None:
     )
 
 
-def _show_put_back(page: str) -> None:
+def _show_put_back(page: str, flow: Flow) -> None:
     taken = session.in_mind().get(f"{TAKEN_AWAY} {page}")
     if isinstance(taken, LocalNote | LocalContact):
+        flow.pause()
         with st.container(horizontal=True, vertical_alignment="center"):
             st.html(html.tag("p", _("Taken away."), css="wb-meta", role="status"))
             st.button(

@@ -9,15 +9,16 @@ from workbook.content.library import library
 from workbook.services.guide_questions import Ahead, ahead, questions_among, take_questions
 from workbook.ui import at_button, frame, html, names, session
 from workbook.ui.guide import addresses
+from workbook.ui.guide.flow import Flow
 from workbook.ui.words import _, text
 
 
-def show(page: GuidePage) -> None:
+def show(page: GuidePage, flow: Flow) -> None:
     """Folded; nothing on a page without questions to a client."""
     units = questions_among(units_on(page, library()))
     if not units:
         return
-    if addresses.opener("questions", _("Take questions along to a conversation")):
+    if addresses.opener(flow, "questions", _("Take questions along to a conversation")):
         _show_choice(page, [unit.id for unit in units])
 
 

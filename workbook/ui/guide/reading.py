@@ -14,6 +14,7 @@ from workbook.papers.cards import units_on_cards
 from workbook.papers.figures import figure
 from workbook.ui import components, grounds, html, session
 from workbook.ui.guide import addresses, finding, looking_up, on_paper, own, questions
+from workbook.ui.guide.flow import Flow
 from workbook.ui.terms import Terms
 from workbook.ui.words import _, text, words
 
@@ -36,24 +37,26 @@ def show(page: GuidePage) -> None:
 
 def _show_page(page: GuidePage) -> None:
     """Everything on it, then what the organisation adds, and the pages around it."""
+    flow = Flow()
     if page.id in looking_up.PAGES:
-        looking_up.show(page)
+        looking_up.show(page, flow)
     else:
-        _show_text(page)
-    own.show_notes(page)
-    _show_around(page)
+        _show_text(page, flow)
+    own.show_notes(page, flow)
+    flow.say(_around(page))
+    flow.pause()
 
 
-def _show_text(page: GuidePage) -> None:
+def _show_text(page: GuidePage, flow: Flow) -> None:
     terms = Terms()
     first, *others = [_section(section, terms) for section in page.sections] or [""]
-    st.html(html.box(first, css="wb-read"))
+    flow.say(html.box(first, css="wb-read"))
     if page.figure:
+        flow.pause()
         _show_figure(page.figure)
-    st.html(html.box(*others, *(_own_texts(group, terms) for group in page.groups), css="wb-read"))
-    for group in page.facts:
-        st.html(_facts(group))
-    questions.show(page)
+    flow.say(html.box(*others, *(_own_texts(group, terms) for group in page.groups), css="wb-read"))
+    flow.say(*map(_facts, page.facts))
+    questions.show(page, flow)
 
 
 def _section(section: str, terms: Terms) -> str:
@@ -141,9 +144,9 @@ def _way(one: GuidePage, here: GuidePage) -> str:
     return addresses.link(one.id)
 
 
-def _show_around(page: GuidePage) -> None:
+def _around(page: GuidePage) -> str:
     before, after = guide().around(page)
     back = addresses.link(before.id, css="wb-before") if before else "<span></span>"
     on = addresses.link(after.id, css="wb-after") if after else "<span></span>"
     name = escape(_("Read on"))
-    st.html(f'<nav class="wb-around" aria-label="{name}">{back}{on}</nav>')
+    return f'<nav class="wb-around" aria-label="{name}">{back}{on}</nav>'
