@@ -1,5 +1,6 @@
 """A page of the guide as one reads it: paragraphs, lists, boxes, questions, a picture."""
 
+from functools import cache
 from html import escape
 
 import streamlit as st
@@ -134,8 +135,13 @@ def _show_chapter(page: GuidePage) -> None:
         rows += f"<li>{addresses.link('ways')}</li>"
     heading = html.tag("h2", name, css="wb-section")
     ways = f"{heading}<ul>{rows}</ul>{addresses.link_to_signpost()}"
-    papers = on_paper.of_chapter(page.chapter, has_cards=bool(units_on_cards(library(), page.chapter)))
+    papers = on_paper.of_chapter(page.chapter, has_cards=_has_cards(page.chapter))
     st.html(f'<nav class="wb-ways" aria-label="{escape(name)}">{ways}</nav>{papers}')
+
+
+@cache
+def _has_cards(chapter: str) -> bool:
+    return bool(units_on_cards(library(), chapter))
 
 
 def _way(one: GuidePage, here: GuidePage) -> str:
