@@ -17,6 +17,16 @@ from workbook.problems import UNEXPECTED, sentence
 from workbook.words import words_in
 
 expect.set_options(timeout=20_000)  # patient on a busy machine; what is there is found at once
+QUIET_MS = 150
+RESTS = """([quiet, call]) => {
+  const app = document.querySelector("[data-testid=stApp]");
+  const rests = app?.getAttribute("data-test-script-state") === "notRunning";
+  if (!rests || window.restsCall !== call) window.restsSince = performance.now();
+  window.restsCall = call;
+  return rests && performance.now() - window.restsSince >= quiet;
+}"""
+"""Asked every few milliseconds; Playwright's own patience looks again after a second at last."""
+
 FIRST_PAGE = 60_000
 """Milliseconds; the first page of a server that has just started, with all that it imports."""
 
@@ -121,10 +131,7 @@ class Screen:
 
         A person looks before tapping; what is read or tapped while Streamlit moves the page is another page.
         """
-        app, state, resting = self.page.get_by_test_id("stApp"), "data-test-script-state", "notRunning"
-        expect(app).to_have_attribute(state, resting)
-        self.page.wait_for_timeout(150)
-        expect(app).to_have_attribute(state, resting)
+        self.page.wait_for_function(RESTS, arg=[QUIET_MS, time.monotonic_ns()], polling=25)
 
     def warns(self, error: WorkbookError) -> None:
         """The sentence of this problem, in this language."""
