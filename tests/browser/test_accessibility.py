@@ -238,6 +238,9 @@ def test_lists_pages_and_dialogs_of_a_dossier_are_open_to_everybody(page, demo, 
     walk.inspector.is_content()
 
 
+INTERPRETER = {"nl": "tolk", "fr": "interprète", "en": "interpreter"}
+
+
 def look_at_the_guide(walk: Walk) -> None:
     """Pages of text with a figure, those to look things up in, a search, and everything unfolded."""
     for page in ("what-if", "puzzle", "lifeline", "protection", "ways", "stages", "resources", "glossary"):
@@ -245,7 +248,7 @@ def look_at_the_guide(walk: Walk) -> None:
     for address in ("s=work&open=questions", "s=work&open=note", "s=resources&open=contact"):
         walk.look(f"guide: {address}", f"/method?{address}", narrow=True)
     walk.visit("/method")
-    walk.page.locator("[data-testid=stMain] input[type=text]").first.fill("tolk")
+    walk.page.locator("[data-testid=stMain] input[type=text]").first.fill(INTERPRETER[walk.language])
     walk.page.locator(".wb-found mark").first.wait_for()
     walk.look("guide: found", narrow=True)
     walk.look("guide: a page that is not there", "/method?s=nergens")
