@@ -14,12 +14,9 @@ elif addresses.is_asked_for():
     gone = _("There is no such page in the guide. The signpost leads to all of them.")
     st.html(html.tag("p", gone, css="wb-empty") + addresses.link_to_signpost())
 else:
-    head, search = st.columns([7, 3], gap="large", vertical_alignment="bottom")
-    with head:
-        lead = _("Each board leads to an instrument. Choose what suits your client.")
-        st.html(html.title(_("Which question do you have now?"), kick=_("Methodology"), lead=lead))
-    with search:
-        typed = finding.show_field("signpost")
+    lead = _("Each board leads to an instrument. Choose what suits your client.")
+    head = html.title(_("Which question do you have now?"), kick=_("Methodology"), lead=lead)
+    typed = finding.show_field_beside(head, "signpost")
     if typed:
         finding.show_results(typed)
     else:

@@ -156,3 +156,13 @@ def resource_group_name(group: str, words: Words) -> str:
         "support": _("People and support"),
         "figures": _("Reports and figures"),
     }[group]
+
+
+def box_name(form: str, count: int, words: Words) -> str:
+    """What a box of the guide is: so many tips, what to mind, or for the organisation."""
+    _ = words.gettext
+    if form == "mind":
+        return _("To mind")
+    if form == "organisation":
+        return _("For your organisation")
+    return _("Tips") if count > 1 else _("Tip")

@@ -1,7 +1,6 @@
 """Dates and hours as people type them: 2/7/2026, 2 juli 2026, juillet 2026, zomer 2019, 2026, 14h00."""
 
 import re
-import unicodedata
 from contextlib import suppress
 from datetime import date, time
 from functools import cache
@@ -9,6 +8,7 @@ from functools import cache
 from babel import Locale
 
 from workbook.errors import DateUnclear, DateUnlikely
+from workbook.folding import folded
 from workbook.model.dates import When, likely
 
 _LANGUAGES = ("nl", "fr", "en")
@@ -31,7 +31,7 @@ def read_when(typed: str, today: date | None = None) -> When | None:
     Where `today` is known, a day and a month are enough: 8 december is the one nearest to it.
     DateUnclear where it is no date, DateUnlikely where the year cannot be meant.
     """
-    parts = [part for part in re.split(r"[\s/.\-,]+", _folded(typed)) if part]
+    parts = [part for part in re.split(r"[\s/.\-,]+", folded(typed)) if part]
     if not parts:
         return None
     if season := _season(parts, typed):
@@ -129,11 +129,5 @@ def _month_names() -> dict[str, int]:
     names: dict[str, int] = {}
     for language in _LANGUAGES:
         months = Locale.parse(language).months["format"]["wide"]
-        names |= {_folded(name): month for month, name in months.items()}
+        names |= {folded(name): month for month, name in months.items()}
     return names
-
-
-def _folded(text: str) -> str:
-    return "".join(
-        sign for sign in unicodedata.normalize("NFKD", text.casefold()) if not unicodedata.combining(sign)
-    )

@@ -266,6 +266,13 @@ def said_at_every_place(visit, page):
     )
 
 
+def test_the_crisis_card_stands_first_where_it_is_asked_for_and_names_its_sources(visit):
+    shown = said(visit("method", s="resources", at="crisis"))
+    first = library().text("workbook.crisis.stay", "nl")
+    assert shown.index(first) < shown.index("cgvs.be")
+    assert all(number.source in shown for number in crisis_numbers())
+
+
 def test_a_term_that_was_looked_for_stands_first(visit):
     shown = html_of(visit("method", s="glossary", at="rvv"))
     assert "Vreemdelingenbetwistingen" in shown.split("wb-asked-for")[1].split("</dl>")[0]

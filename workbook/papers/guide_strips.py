@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from workbook import names
 from workbook.content.grounds import facts_in
 from workbook.content.guide import GuidePage, group_name
 from workbook.content.library import Library, Unit
@@ -93,9 +94,10 @@ class GuideStrips:
         return self.listed(self._quoted(unit))
 
     def _box(self, block: Block) -> Strips:
+        name = names.box_name(block.form, len(block.units), self._words)
         inner: Strips = (
             Strip(8, glued=True),
-            *glued(text(self._name_of(block), EYEBROW, WIDTH - 2 * INDENT)),
+            *glued(text(name, EYEBROW, WIDTH - 2 * INDENT)),
         )
         for unit in block.units:
             indent = INDENT if unit.parent else 0.0
@@ -104,11 +106,6 @@ class GuideStrips:
             inner = (*inner, *_moved(said, indent), Strip(5))
         edge = _EDGES[block.form]
         return (*white(6), *(_in_box(strip, edge) for strip in inner), *white(10))
-
-    def _name_of(self, block: Block) -> str:
-        _ = self._words.gettext
-        names = {"mind": _("To mind"), "organisation": _("For your organisation")}
-        return names.get(block.form) or (_("Tips") if len(block.units) > 1 else _("Tip"))
 
     def _quoted(self, unit: Unit) -> str:
         """What is said aloud stands between marks."""

@@ -10,9 +10,9 @@ from workbook.content.options import options
 from workbook.content.procedures import template
 from workbook.content.resources import GROUPS, Resource, resources
 from workbook.content.searching.entries import stage_text_ids
-from workbook.content.searching.word_forms import folded
 from workbook.draw.sheets import Format
 from workbook.errors import RequestUnclear
+from workbook.folding import folded
 from workbook.papers import book
 from workbook.papers.figures import figure
 from workbook.papers.guide_strips import GuideStrips, drawn

@@ -6,7 +6,6 @@ drawn, so that a paper can be measured, shortened and divided into pages first.
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
 
 from workbook.draw.inks import HAIRLINE, INK, PEN_LINE
 from workbook.draw.text.block import Block, Line
@@ -197,13 +196,15 @@ def in_pages(strips: Sequence[Strip], room: float) -> list[Strips]:
 
 
 def _bundles(strips: Sequence[Strip]) -> list[list[Strip]]:
-    """Neighbours that are glued to each other."""
-    bundles: list[list[Strip]] = [[strip] for strip in strips[:1]]
-    for before, strip in pairwise(strips):
-        if before.glued:
+    """Neighbours that are glued to each other; white between them parts nothing."""
+    bundles: list[list[Strip]] = []
+    is_glued = False
+    for strip in strips:
+        if is_glued:
             bundles[-1].append(strip)
         else:
             bundles.append([strip])
+        is_glued = strip.glued or (is_glued and strip.between)
     return bundles
 
 

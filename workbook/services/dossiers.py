@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from workbook.errors import RequestUnclear, TextChanged
+from workbook.folding import folded
 from workbook.model.dates import When
 from workbook.model.dossier import Dossier
 from workbook.model.people import (
@@ -21,7 +22,7 @@ from workbook.model.value import merged
 from workbook.services.change import change
 from workbook.services.procedure import new_event
 from workbook.services.workspace import Workspace
-from workbook.store.cards import cards_matching, folded
+from workbook.store.cards import cards_matching
 from workbook.store.port import DossierCard
 
 _ADULTS: tuple[Role, ...] = ("adult", "partner", "other-adult")

@@ -1,21 +1,12 @@
 """The card of a dossier: what the list needs to show and find it, made anew with each save."""
 
 import json
-import unicodedata
 from collections.abc import Iterable
 from datetime import datetime
 
+from workbook.folding import folded
 from workbook.model.dossier import Dossier
 from workbook.store.port import DossierCard
-
-# Letters that Unicode does not take apart into a base and an accent, as people type them.
-_PLAIN = str.maketrans({"ł": "l", "đ": "d", "ø": "o", "ı": "i", "ħ": "h", "æ": "ae", "œ": "oe"})
-
-
-def folded(text: str) -> str:
-    """Without case and accents, so that "Élodie" is found by "elo"."""
-    apart = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(letter for letter in apart if not unicodedata.combining(letter)).translate(_PLAIN)
 
 
 def card_of(dossier: Dossier, *, saved_at: datetime) -> DossierCard:

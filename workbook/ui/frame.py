@@ -63,8 +63,8 @@ def go(page: str, **query: str) -> None:
     st.switch_page(st.session_state[_PAGES][page], query_params=query)
 
 
-def link(page: str, label: str, *, icon: str | None = None, among: str = "", **query: str) -> None:
-    """A way to another place in the workbook; `among` tells two ways on one page to the same place apart.
+def link(page: str, label: str, *, icon: str | None = None, **query: str) -> None:
+    """A way to another place in the workbook.
 
     Within the same page Streamlit's link draws the other place and leaves the address as it was: the next
     tap would lead back. There it is a button that turns the page.
@@ -72,7 +72,7 @@ def link(page: str, label: str, *, icon: str | None = None, among: str = "", **q
     if st.session_state.get(_HERE) != page:
         st.page_link(st.session_state[_PAGES][page], label=label, icon=icon, query_params=query)
     else:
-        key = f"to {page} {' '.join(query.values())} {among}"
+        key = f"to {page} {' '.join(query.values())}"
         st.button(
             label, icon=icon, type="tertiary", key=key, on_click=st.query_params.from_dict, args=(query,)
         )

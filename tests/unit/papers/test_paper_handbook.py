@@ -166,3 +166,16 @@ def test_no_card_is_higher_than_its_room(language):
     words = words_in(language)
     heights = [height_of(card_of(unit, words, library())) for unit in units_on_cards(library())]
     assert max(heights) <= HEIGHT - 2 * INSIDE
+
+
+@IN_EACH_LANGUAGE
+def test_no_heading_stands_alone_at_the_foot_of_a_page(language):
+    """Whatever white stands between, the first words of a section are on its page."""
+    reader = PdfReader(BytesIO(book(language)))
+    foot = letters(
+        words_in(language).gettext("Made with the Future Workbook on {day}. Its texts are not legal advice.")
+    )
+    titles = {letters(library().text(one, language)) for one in library().sections}
+    for page in reader.pages[3:]:
+        body = letters(page.extract_text()).split(foot.split("{day}")[0])[0]
+        assert not [title for title in titles if body.endswith(title)]

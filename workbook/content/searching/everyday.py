@@ -3,7 +3,8 @@
 from functools import cache
 
 from workbook.content.library import CONTENT_DIR, read_toml
-from workbook.content.searching.word_forms import folded, stem, words_of
+from workbook.content.searching.word_forms import name_of, words_of
+from workbook.folding import folded
 
 SMALL_WORDS = "small-words"
 """The entry with the words that say nothing of what is looked for."""
@@ -18,7 +19,7 @@ def everyday(language: str) -> dict[frozenset[str], tuple[str, ...]]:
     for key, typed in _names(language).items():
         for one in typed if key != SMALL_WORDS else ():
             name = telling([word.folded for word in words_of(one)], language)
-            meant.setdefault(frozenset(stem(word, language) for word in name), []).append(address(key))
+            meant.setdefault(name_of(name, language), []).append(address(key))
     return {name: tuple(addresses) for name, addresses in meant.items()}
 
 

@@ -14,7 +14,7 @@ from rapidfuzz.distance import OSA
 
 from workbook.content.searching.entries import Entry, entries
 from workbook.content.searching.everyday import everyday, telling
-from workbook.content.searching.word_forms import stem, stems, words_of
+from workbook.content.searching.word_forms import name_of, stem, stems, words_of
 
 TITLE_WEIGHT, ALSO_WEIGHT, WORDS_WEIGHT = 8.0, 4.0, 1.0
 SHORTEST_WITH_SLIPS = {1: 4, 2: 9}
@@ -53,7 +53,7 @@ class _Index:
         self._by_title: dict[frozenset[str], list[int]] = {}
         for number, entry in enumerate(self._entries):
             title = telling([word.folded for word in words_of(entry.title)], language)
-            name = frozenset(stem(word, language) for word in title)
+            name = name_of(title, language)
             self._by_title.setdefault(name, []).append(number)
         self._lock = Lock()
         self._rows = sqlite3.connect(":memory:", check_same_thread=False)
@@ -92,7 +92,7 @@ class _Index:
 
     def _titled(self, words: list[str]) -> list[int]:
         """What has exactly this title."""
-        return self._by_title.get(frozenset(stem(word, self._language) for word in words), [])
+        return self._by_title.get(name_of(words, self._language), [])
 
     def _meant_by(self, word: str, *, is_last: bool) -> list[list[str]]:
         """The stems that this word stands for, any of which will do; of a compound, of each of its parts.
@@ -129,7 +129,7 @@ class _Index:
 
     def _called(self, words: list[str]) -> Iterator[int]:
         """The places that people call by these words in everyday speech, the fullest name first."""
-        typed = {stem(word, self._language) for word in words}
+        typed = name_of(words, self._language)
         named = (name for name in everyday(self._language) if name <= typed)
         for name in sorted(named, key=len, reverse=True):
             yield from (self._by_address[place] for place in everyday(self._language)[name])

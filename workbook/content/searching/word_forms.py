@@ -1,13 +1,14 @@
 """Words as a search compares them: without case, accents or endings."""
 
 import re
-import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from threading import Lock
 
 import snowballstemmer
+
+from workbook.folding import folded
 
 _SNOWBALL = {"nl": "dutch", "fr": "french", "en": "english"}
 _ONE_AT_A_TIME = Lock()
@@ -33,17 +34,16 @@ def words_of(text: str) -> Iterator[Word]:
         yield Word(match.start(), match.end(), folded(match[0]))
 
 
-def folded(word: str) -> str:
-    """Without case and accents, as in a name that is typed in a hurry."""
-    plain = unicodedata.normalize("NFKD", word.casefold().replace("œ", "oe"))
-    return "".join(letter for letter in plain if not unicodedata.combining(letter))
-
-
 @lru_cache(maxsize=50_000)
 def stem(word: str, language: str) -> str:
     """The part that the forms of a folded word share; Snowball's, whose rules each language has."""
     with _ONE_AT_A_TIME:
         return str(_stemmer(language).stemWord(word))
+
+
+def name_of(words: Iterable[str], language: str) -> frozenset[str]:
+    """What a name is compared by: the stems of its folded words, in any order."""
+    return frozenset(stem(word, language) for word in words)
 
 
 def stems(text: str, language: str) -> list[str]:

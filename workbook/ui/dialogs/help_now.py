@@ -53,6 +53,11 @@ def crisis() -> None:
 
 @problems.told
 def _crisis() -> None:
+    st.html(html.to_read(_("Crisis card"), crisis_card()))
+
+
+def crisis_card() -> str:
+    """What to do, the confirmed numbers, and where each comes from."""
     numbers, sources = [], []
     for number in crisis_numbers():
         label = number.label(session.language())
@@ -65,4 +70,4 @@ def _crisis() -> None:
         )
         sources.append(html.tag("p", f"{number.number}: {checked}", css="wb-meta"))
     more = html.fold(_("Where these numbers come from"), html.box(*sources))
-    st.html(html.to_read(_("Crisis card"), _group("crisis"), html.section(_("Numbers")), *numbers, more))
+    return "".join((_group("crisis"), html.section(_("Numbers")), *numbers, more))

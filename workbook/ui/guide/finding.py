@@ -15,14 +15,20 @@ SHOWN = 8
 LONGEST = 200
 """Letters."""
 
-SEARCHED = "search at"
+
+def show_field_beside(head: str, place: str) -> str:
+    """The head of a page with the field beside it, in a narrow window below it; what was typed."""
+    left, right = st.columns([7, 3], gap="large", vertical_alignment="bottom")
+    left.html(head)
+    with right:
+        return _show_field(place)
 
 
-def show_field(place: str) -> str:
+def _show_field(place: str) -> str:
     """The field to search in; what was typed. After each turn of the page it begins empty."""
     typed: str = st.text_input(
         _("Search in the methodology"),
-        key=f"{SEARCHED} {place} {addresses.place_in_view()} {session.turns()}",
+        key=f"search at {place} {addresses.place_in_view()} {session.turns()}",
         max_chars=LONGEST,
         live=PAUSE,
         icon=":material/search:",

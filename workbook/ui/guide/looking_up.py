@@ -3,7 +3,6 @@
 from collections.abc import Callable, Mapping, Sequence
 from html import escape
 
-from workbook.content.facts import CrisisNumber, crisis_numbers
 from workbook.content.glossary import Term, glossary
 from workbook.content.guide import GuidePage
 from workbook.content.library import LANGUAGES, library
@@ -11,9 +10,10 @@ from workbook.content.options import OptionInfo, options
 from workbook.content.procedures import template
 from workbook.content.resources import GROUPS, Resource, resources
 from workbook.content.searching.entries import stage_text_ids
-from workbook.content.searching.word_forms import folded
+from workbook.folding import folded
 from workbook.model.template import Stage
 from workbook.ui import html, names, session
+from workbook.ui.dialogs import help_now
 from workbook.ui.guide import addresses, own
 from workbook.ui.guide.flow import Flow
 from workbook.ui.languages import language_name
@@ -21,6 +21,9 @@ from workbook.ui.options import facts_of
 from workbook.ui.procedure_line import facts_of as facts_of_stage
 from workbook.ui.terms import Terms
 from workbook.ui.words import _, text, words
+
+CRISIS = "crisis"
+"""The place of the crisis card on the page of organisations; asked for, it stands first."""
 
 
 def show(page: GuidePage, flow: Flow) -> None:
@@ -67,10 +70,10 @@ def _show_resources(flow: Flow) -> None:
     here = next((one.group for one in resources() if asked in (one.id, one.group)), GROUPS[0])
     bar = _bar("resources", [(group, names.resource_group_name(group)) for group in GROUPS], here)
     rows = html.box(*(_resource(one) for one in resources() if one.group == here))
-    card = html.bullets([text(one) for one in library().group("crisis")])
-    crisis = html.section(_("Crisis card")) + card + "".join(map(_number, crisis_numbers()))
-    crisis = f'<div data-at="crisis">{crisis}</div>'
-    flow.say(bar + html.section(names.resource_group_name(here)) + rows + crisis)
+    heading = html.section(_("Crisis card"))
+    crisis = f'<div data-at="{CRISIS}">{heading}{help_now.crisis_card()}</div>'
+    listed = html.section(names.resource_group_name(here)) + rows
+    flow.say(bar, *((crisis, listed) if asked == CRISIS else (listed, crisis)))
     own.show_contacts(flow)
 
 
@@ -84,11 +87,6 @@ def _bar(page: str, places: Sequence[tuple[str, str]], here: str) -> str:
     )
     name = escape(_("On this page"))
     return f'<nav class="wb-more wb-bar" aria-label="{name}">{"".join(ways)}</nav>'
-
-
-def _number(number: CrisisNumber) -> str:
-    called = f"<b>{html.lines(number.number)}</b>"
-    return f'<div class="wb-number">{called}{html.tag("p", number.label(session.language()))}</div>'
 
 
 def _resource(one: Resource) -> str:

@@ -5,6 +5,7 @@ from html import escape
 
 import streamlit as st
 
+from workbook import names
 from workbook.content.grounds import Ground, facts_in
 from workbook.content.guide import GuidePage, group_name, guide
 from workbook.content.library import Unit, library
@@ -18,22 +19,22 @@ from workbook.ui.guide import addresses, finding, looking_up, on_paper, own, que
 from workbook.ui.guide.flow import Flow
 from workbook.ui.terms import Terms
 from workbook.ui.words import _, text, words
+from workbook.words import words_in
 
 
 def show(page: GuidePage) -> None:
-    """Its title, the search and the chapter beside it; and the page itself, unless something is searched."""
+    """Its title with the search beside it; then the page and its chapter, unless something is searched."""
     head = html.title(text(page.title), kick=text(f"guide.chapter.{page.chapter}"), lead=text(page.lead))
-    st.html(head)
+    typed = finding.show_field_beside(head, page.id)
     left, right = st.columns([7, 3], gap="large")
-    with right:
-        typed = finding.show_field(page.id)
-        if not typed:
-            _show_chapter(page)
     with left:
         if typed:
             finding.show_results(typed)
         else:
             _show_page(page)
+    if not typed:
+        with right:
+            _show_chapter(page)
 
 
 def _show_page(page: GuidePage) -> None:
@@ -70,22 +71,13 @@ def _block(block: Block, terms: Terms) -> str:
     if block.form == "told" or (block.form == "listed" and len(block.units) == 1):
         return html.tag("p", " ".join(text(unit.id) for unit in block.units), shown=terms.explained)
     if block.form in BOXED:
-        name = html.tag("p", _name_of(block), css="wb-kick")
+        name = html.tag("p", names.box_name(block.form, len(block.units), words()), css="wb-kick")
         return html.box(name, *(_boxed(unit, terms) for unit in block.units), css=f"wb-box wb-{block.form}")
     css = {"asked": "wb-asked", "example": "wb-example"}.get(block.form, "wb-list")
     rows = "".join(
         html.tag("li", text(unit.id), css=_voice(unit), shown=terms.explained) for unit in block.units
     )
     return f'<ul class="{css}">{rows}</ul>'
-
-
-def _name_of(block: Block) -> str:
-    """What a box is, at its top."""
-    if block.form == "mind":
-        return _("To mind")
-    if block.form == "organisation":
-        return _("For your organisation")
-    return _("Tips") if len(block.units) > 1 else _("Tip")
 
 
 def _boxed(unit: Unit, terms: Terms) -> str:
@@ -120,11 +112,15 @@ def _said(words_of_fact: str, *, is_sure: bool) -> str:
 
 
 def _show_figure(name: str) -> None:
-    wide, narrow = (figure(name, words(), library(), form) for form in (SCREEN, NARROW))
     st.html(html.tag("p", _("An example, made up"), css="wb-meta") if name.endswith("line") else "<p></p>")
-    components.drawing(
-        svg(wide.scenes[0], described=" ".join(wide.said)), svg(narrow.scenes[0]), key=f"figure {name}"
-    )
+    components.drawing(*_pictures(name, session.language()), key=f"figure {name}")
+
+
+@cache
+def _pictures(name: str, language: str) -> tuple[str, str]:
+    """For a wide and a narrow window; the same for everybody, so each is drawn once."""
+    wide, narrow = (figure(name, words_in(language), library(), form) for form in (SCREEN, NARROW))
+    return svg(wide.scenes[0], described=" ".join(wide.said)), svg(narrow.scenes[0])
 
 
 def _show_chapter(page: GuidePage) -> None:
