@@ -159,7 +159,8 @@ def kill_again_and_again(served: Server, laptop: BrowserContext, times: int, see
         found = words_in_order(room(page, served).input_value())
         losses.append(typist.lost(found, killed))
         assert found >= typist.before(killed - MOST_LOST), f"{losses[-1]:.2f} s of typing were lost"
-        assert len(store_of(served).drafts(DOSSIER)) == 1, "the words stand in one draft only"
+        drafts = store_of(served).drafts(DOSSIER)
+        assert len(drafts) == 1 or not (drafts or found), "the words stand in one draft only"
         if found > 400:
             start_a_new_note(page)
     nothing_is_broken(served)
