@@ -62,8 +62,11 @@ class Server:
         if self.process and self.process.poll() is None:
             self.process.send_signal(signal.SIGKILL)
             self.process.wait(timeout=20)
-            unexpected = [line for line in self.log.read_text().splitlines() if "unexpected:" in line]
-            assert unexpected == [], "a page met what nobody expected"
+            self.met_nothing_unexpected()
+
+    def met_nothing_unexpected(self) -> None:
+        unexpected = [line for line in self.log.read_text().splitlines() if "unexpected:" in line]
+        assert unexpected == [], "a page met what nobody expected"
 
     def restart(self) -> None:
         self.kill()

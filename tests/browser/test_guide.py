@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.demo import demo, screen, server  # noqa: F401  # fixtures
+from tests.browser.demo import demo, running_demo, screen, server  # noqa: F401  # fixtures
 from tests.browser.steps import until
 from workbook.content.glossary import glossary
 from workbook.content.library import library

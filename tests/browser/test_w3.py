@@ -2,7 +2,7 @@
 
 from playwright.sync_api import expect
 
-from tests.browser.demo import demo, screen, server  # noqa: F401  # fixtures
+from tests.browser.demo import demo, running_demo, screen, server  # noqa: F401  # fixtures
 from workbook.content.library import library
 
 DOUBT = "Soms denk ik: ik maak mijn studie daar af. En de dag erna denk ik het niet meer."

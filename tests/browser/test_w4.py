@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 from playwright.sync_api import expect
 
-from tests.browser.demo import demo, screen, server  # noqa: F401  # fixtures
+from tests.browser.demo import demo, running_demo, screen, server  # noqa: F401  # fixtures
 from workbook.content.library import library
 from workbook.model.dates import When
 from workbook.services.procedure import new_event, record_event

@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 from playwright.sync_api import expect
 
-from tests.browser.demo import demo, screen, server  # noqa: F401  # fixtures
+from tests.browser.demo import demo, running_demo, screen, server  # noqa: F401  # fixtures
 from tests.browser.steps import until
 from workbook import names
 from workbook.content.library import library
