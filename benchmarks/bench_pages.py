@@ -82,27 +82,28 @@ def _talk(person: str) -> str:
     return f'[class*="st-key-to-conversation"][class*="w1-talk-{person}"] button'
 
 
+ROOM = '.wb-nav a[href="{0}"], .wb-nav a[href^="{0}?"]'
 SIBLING = '.wb-ways a[href*="s={}"]'
 
 PAGES = (
-    Click("today", f"/overview?{FAMILY}", ".st-key-nav_home a"),
-    Click("dossiers", f"/overview?{FAMILY}", ".st-key-nav_dossiers a"),
-    Click("overview", f"/conversation?{FAMILY}", ".st-key-nav_overview a"),
-    Click("conversations", f"/overview?{FAMILY}", ".st-key-nav_conversation a"),
+    Click("today", f"/overview?{FAMILY}", ROOM.format("/")),
+    Click("dossiers", f"/overview?{FAMILY}", ROOM.format("/dossiers")),
+    Click("overview", f"/conversation?{FAMILY}", ROOM.format("/overview")),
+    Click("conversations", f"/overview?{FAMILY}", ROOM.format("/conversation")),
     Click("conversation, prepared", f"/conversation?{FAMILY}", _talk("karim")),
     Click("conversation, wrapped up", f"/conversation?{FAMILY}", _talk("laila")),
-    Click("procedure line", "/overview?d=w4-wilg", ".st-key-nav_procedure-line a"),
-    Click("lifeline", "/overview?d=w5-meidoorn", ".st-key-nav_lifeline a"),
-    Click("puzzle", "/overview?d=w6-kastanje", ".st-key-nav_puzzle a"),
-    Click("ways", "/overview?d=w6-kastanje", ".st-key-nav_options a"),
-    Click("future plan", "/overview?d=w6-kastanje", ".st-key-nav_plan a"),
-    Click("method", f"/overview?{FAMILY}", ".st-key-nav_method a"),
+    Click("procedure line", "/overview?d=w4-wilg", ROOM.format("/procedure-line")),
+    Click("lifeline", "/overview?d=w5-meidoorn", ROOM.format("/lifeline")),
+    Click("puzzle", "/overview?d=w6-kastanje", ROOM.format("/puzzle")),
+    Click("ways", "/overview?d=w6-kastanje", ROOM.format("/options")),
+    Click("future plan", "/overview?d=w6-kastanje", ROOM.format("/plan")),
+    Click("method", f"/overview?{FAMILY}", ROOM.format("/method")),
     Click("guide, the longest page of text", "/method?s=exploration", SIBLING.format("what-now")),
     Click("guide, organisations", "/method?s=ways", SIBLING.format("resources")),
     Click("guide, glossary", "/method?s=ways", SIBLING.format("glossary")),
-    Click("notebook", f"/overview?{FAMILY}", ".st-key-nav_notebook a"),
-    Click("settings", f"/overview?{FAMILY}", ".st-key-nav_settings a"),
-    Click("about", f"/overview?{FAMILY}", ".st-key-nav_about a"),
+    Click("notebook", f"/overview?{FAMILY}", ROOM.format("/notebook")),
+    Click("settings", f"/overview?{FAMILY}", ROOM.format("/settings")),
+    Click("about", f"/overview?{FAMILY}", ROOM.format("/about")),
 )
 EMPTY = Click("empty", "/", 'a[href$="/two"]')
 

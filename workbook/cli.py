@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 
 from workbook.bootstrap import messages
-from workbook.commands import bench, content, demo, dossiers, export, papers, serve, verify
+from workbook.commands import bench, content, demo, dossiers, export, papers, serve, verify, workshop
 from workbook.commands.arguments import EXPORT, PROGRAM, SERVE, Asked, help_for, read
 from workbook.commands.console import REFUSED, Console, Refused, _, status_of
 from workbook.errors import WorkbookError
@@ -22,6 +22,7 @@ RUN: dict[str, Callable[[Asked, Console], int]] = {
     "check-content": content.run,
     "verify": verify.run,
     "bench": bench.run,
+    "workshop": workshop.run,
 }
 
 

@@ -54,6 +54,24 @@ class LifelineEmpty(WorkbookError):
     code = "error.lifeline-empty"
 
 
+class CaseNotRead(WorkbookError):
+    """A case is brought to colleagues only once the presenter read it through as it stands."""
+
+    code = "error.case-not-read"
+
+
+class CaseNamesSomebody(WorkbookError):
+    """Something in the case would tell who it is about: `words`."""
+
+    code = "error.case-names-somebody"
+
+
+class CaseUnclear(WorkbookError):
+    """This is not a file with a case of the workbook."""
+
+    code = "error.case-unclear"
+
+
 class DateUnlikely(WorkbookError):
     """The year lies outside a human life; most likely a typing slip."""
 
@@ -220,3 +238,24 @@ class RequestUnclear(WorkbookError):
     """A command lacks something, or names something that is not there; `what` names it."""
 
     code = "error.request-unclear"
+
+
+# The workshop room
+
+
+class RoomFull(WorkbookError):
+    """There are as many participants as the room takes."""
+
+    code = "error.room-full"
+
+
+class RoomClosed(WorkbookError):
+    """The trainer closed the room; everything in it is gone."""
+
+    code = "error.room-closed"
+
+
+class CodeWrong(WorkbookError):
+    """No open room has this code."""
+
+    code = "error.code-wrong"

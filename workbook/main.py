@@ -37,6 +37,8 @@ pages = {
     "sheet": st.Page(ROOT / "pages/sheet.py", title=_("Prepare a conversation"), url_path="sheet"),
     "notebook": st.Page(ROOT / "pages/notebook.py", title=_("My notebook"), url_path="notebook"),
     "method": st.Page(ROOT / "pages/method.py", title=_("Methodology"), url_path="method"),
+    "intervision": st.Page(ROOT / "pages/intervision.py", title=_("Intervision"), url_path="intervision"),
+    "training": st.Page(ROOT / "pages/training.py", title=_("Training"), url_path="training"),
     "settings": st.Page(ROOT / "pages/settings.py", title=_("Administration"), url_path="settings"),
     "about": st.Page(ROOT / "pages/about.py", title=_("About"), url_path="about"),
 }

@@ -80,6 +80,34 @@ def place_name(place: str, words: Words) -> str:
     }[place]
 
 
+def role_in_play(role: str, words: Words) -> str:
+    """Who plays what in a role play."""
+    _ = words.gettext
+    return {
+        "client": _("The client"),
+        "partner": _("The partner"),
+        "counsellor": _("The counsellor"),
+        "interpreter": _("The interpreter"),
+        "observer": _("The observer"),
+    }[role]
+
+
+def life_kind_name(kind: str, words: Words) -> str:
+    """What an event of a life is about."""
+    _ = words.gettext
+    return {
+        "family": _("family"),
+        "school": _("school"),
+        "work": _("work"),
+        "health": _("health"),
+        "loss": _("a loss"),
+        "move": _("moving"),
+        "hope": _("a hope"),
+        "worry": _("a worry"),
+        "other": _("something else"),
+    }[kind]
+
+
 def effect_name(effect: str, words: Words) -> str:
     """What a piece does, as the person says it; not knowing is an answer like the others."""
     _ = words.gettext

@@ -38,6 +38,18 @@ SENTENCES: dict[str, str] = {
         "Nothing is on this line yet. Nothing was lost. "
         "Add an event first, or what happened in the procedure."
     ),
+    "error.case-not-read": _(
+        "This case was not read through as it stands now. Nothing was shared. Read it through first."
+    ),
+    # Translators: {words} is what stands in the case, such as a name.
+    "error.case-names-somebody": _(
+        "“{words}” would tell who the case is about. Nothing was shared, your text is safe. "
+        "Say it in other words, then read the case through once more."
+    ),
+    "error.case-unclear": _(
+        "This file holds no case of the workbook. Nothing was changed. "
+        "Choose a file that a colleague made with the workbook."
+    ),
     "error.date-unlikely": _(
         "This year seems unlikely. Your text is safe. Look at the date and type the year in four figures."
     ),
@@ -129,6 +141,14 @@ SENTENCES: dict[str, str] = {
     "error.paper-unknown": _(
         "This paper does not exist, or not in this language or format. Nothing was changed. "
         "Choose one from the list of papers."
+    ),
+    # the workshop room
+    "error.room-full": _("The room is full. Nothing was lost. Ask the trainer."),
+    "error.room-closed": _(
+        "The room is closed and everything in it is gone. Ask the trainer for a new code."
+    ),
+    "error.code-wrong": _(
+        "No open room has this code. Nothing was lost. Look at the screen in front and type it once more."
     ),
     # Translators: {what} is what somebody typed.
     "error.request-unclear": _(

@@ -85,6 +85,7 @@ def test_one_reads_on_from_page_to_page_and_back(screen):  # noqa: F811
 
 def test_from_the_work_to_the_guide_and_back_with_the_dossier_open(screen):  # noqa: F811
     screen.go("/puzzle?d=w6-kastanje")
+    screen.calm()
     screen.link("In the guide: {page}", page=screen.content("guide.family-children")).click()
     title(screen, "family-children")
     screen.calm()

@@ -19,6 +19,8 @@ def run(asked: Asked, console: Console) -> int:
         person=options.person,
         conversation=options.conversation,
         chapter=options.chapter,
+        workshop=options.workshop,
+        case=options.case,
     )
     paper = wanted.paper()
     if not wanted.out.parent.is_dir():

@@ -26,6 +26,7 @@ SENTENCES: dict[str, str] = {
     "draft-damaged": _("Words that were typed and not yet kept are damaged."),
     "preferences-damaged": _("The counsellor’s preferences are damaged."),
     "notebook-damaged": _("The counsellor’s notebook is damaged."),
+    "intervision-damaged": _("What is kept of the intervision is damaged."),
     "local-guide-damaged": _("The organisation’s own notes beside the guide are damaged."),
     "left-over": _("Left over from an interrupted save; the next start clears it away."),
     "unknown-file": _("This file does not belong to the workbook."),

@@ -14,6 +14,7 @@ from workbook.content.check_outline import check_grounds, check_outline, count_u
 from workbook.content.check_procedures import check_procedures, declared_by, declared_for_clients
 from workbook.content.check_resources import check_resources, declared_by_resources
 from workbook.content.check_texts import check_texts
+from workbook.content.check_training import check_training, check_ways
 from workbook.content.compared import check_compared
 from workbook.content.findings import DataFile, Finding, in_order, read_folder
 from workbook.content.library import CONTENT_DIR, DRAWN_LANGUAGES, LANGUAGES
@@ -63,6 +64,12 @@ def check_content(today: date, root: Path = ROOT) -> Checked:
     findings += check_grounds(outlines, facts)
     findings += check_facts(facts, today)
     findings += check_guide(outlines, facts)
+    lessons, unreadable = read_folder(root, "content/training")
+    findings += unreadable
+    findings += check_training(lessons, declared(outlines))
+    together, unreadable = read_folder(root, "content/intervision")
+    findings += unreadable
+    findings += check_ways(together, declared(outlines))
     places, unreadable = read_folder(root, "content/resources")
     findings += unreadable
     findings += check_resources(places, today)

@@ -161,6 +161,8 @@ def _cell_items(cell: _Cell, left: float, top: float, room: float, height: float
     yield from column(cell.place, left, top, SMALL, _SMALL)
     y = top + height_of(cell.place, SMALL) + 3
     if not cell.said:
+        if not cell.invitation:
+            return
         yield from _room_to_tell(cell, left, y, room, top + height - 11 - y)
         return
     x = left

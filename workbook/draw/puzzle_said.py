@@ -15,6 +15,8 @@ class PuzzleWords:
 
     words: Words
     other_country: str = ""
+    invites: bool = True
+    """Whether an empty piece asks to be told of."""
 
     def place(self, place: Place) -> str:
         """One of the places; the other country by its name, where the person gave one."""
@@ -25,7 +27,7 @@ class PuzzleWords:
     @property
     def invitation(self) -> str:
         """What stands in a piece that is still empty."""
-        return self.words.gettext("Tell, if you wish")
+        return self.words.gettext("Tell, if you wish") if self.invites else ""
 
 
 def puzzle_said(puzzle: Puzzle, words: PuzzleWords) -> tuple[str, ...]:

@@ -1,14 +1,17 @@
 """The questions and tips of the guide as a deck: eight cards on an A4, to print and cut."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
+from functools import partial
 
 from workbook.content.guide import guide
 from workbook.content.library import Library, Unit
 from workbook.content.reading import blocks
 from workbook.draw.inks import HAIRLINE
 from workbook.errors import RequestUnclear
-from workbook.papers.look import BOTTOM, EYEBROW, PAGE_HEIGHT, PAGE_WIDTH, SAID_BEFORE, Role
+from workbook.papers.furniture import HEAD_HEIGHT
+from workbook.papers.look import BOTTOM, EYEBROW, PAGE_HEIGHT, PAGE_WIDTH, SAID_BEFORE, TOP, Role
+from workbook.papers.pages import ROOM
 from workbook.papers.strips import Strip, Strips, draw, height_of, text
 from workbook.papers.tagged import TaggedCanvas
 from workbook.words import Words
@@ -38,6 +41,17 @@ def make_cards(chapter: str, *, words: Words, library: Library, made_on: date) -
     return canvas.finished()
 
 
+def sheets_of(units: Sequence[str], words: Words, library: Library) -> Iterator[Strips]:
+    """These questions as sheets of cards, each a part of another paper."""
+    cards = [card_of(library.unit(one), words, library) for one in units]
+    for start in range(0, len(cards), COLUMNS * ROWS):
+        yield (Strip(ROOM - 2, partial(_draw_cards, cards=cards[start : start + COLUMNS * ROWS])),)
+
+
+def _draw_cards(canvas: TaggedCanvas, _x: float, _top: float, *, cards: Sequence[Strips]) -> None:
+    _draw_sheet(canvas, cards, foot=BOTTOM + 16, head=TOP + HEAD_HEIGHT)
+
+
 def units_on_cards(library: Library, chapter: str = "") -> list[Unit]:
     """Every question and tip, in the order of the guide."""
     pages = [page for page in guide().pages if not chapter or page.chapter == chapter]
@@ -64,13 +78,16 @@ def card_of(unit: Unit, words: Words, library: Library) -> Strips:
     return next(fits, (*top, *text(shown, smallest, room)))
 
 
-def _draw_sheet(canvas: TaggedCanvas, cards: Sequence[Strips]) -> None:
+def _draw_sheet(
+    canvas: TaggedCanvas, cards: Sequence[Strips], *, foot: float = BOTTOM, head: float = BOTTOM
+) -> None:
+    height = (PAGE_HEIGHT - foot - head) / ROWS
     for number, card in enumerate(cards):
         row, column = divmod(number, COLUMNS)
-        left, top = SIDE + column * WIDTH, PAGE_HEIGHT - BOTTOM - row * HEIGHT
+        left, top = SIDE + column * WIDTH, PAGE_HEIGHT - head - row * height
         canvas.setStrokeColor(HAIRLINE)
         canvas.setLineWidth(0.6)
         canvas.setDash([2, 3])
-        canvas.rect(left, top - HEIGHT, WIDTH, HEIGHT, stroke=1, fill=0)
+        canvas.rect(left, top - height, WIDTH, height, stroke=1, fill=0)
         canvas.setDash([])
         draw(canvas, card, left + INSIDE, top - INSIDE)

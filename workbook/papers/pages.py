@@ -20,6 +20,12 @@ def printed(title: str, strips: Strips, words: Words, made_on: date) -> bytes:
     return _drawn(title, in_pages(strips, ROOM), words, made_on)
 
 
+def printed_in_parts(title: str, parts: Sequence[Strips], words: Words, made_on: date) -> bytes:
+    """The same, each part on a page of its own."""
+    pages = [page for part in parts for page in in_pages(part, ROOM)]
+    return _drawn(title, pages, words, made_on)
+
+
 def _drawn(title: str, pages: Sequence[Strips], words: Words, made_on: date) -> bytes:
     _ = words.gettext
     canvas = TaggedCanvas(title=title, language=words.language, made_on=made_on)

@@ -8,10 +8,13 @@ from typing import Literal, get_args
 from workbook.content.library import DRAWN_LANGUAGES, Library
 from workbook.errors import PaperUnknown, RequestUnclear
 from workbook.model.conversations import Conversation, ConversationKind
+from workbook.model.intervision import CaseFile
 from workbook.papers.cards import make_cards
 from workbook.papers.drawings import A3
 from workbook.papers.extract import extract_text, make_extract
 from workbook.papers.handbook import make_handbook
+from workbook.papers.intervision import make_case, make_result
+from workbook.papers.kit import make_case_kit, make_kit
 from workbook.papers.line_makers import BOTH, LIFELINE, PROCEDURE_LINE, drawn_words
 from workbook.papers.options import make_informed_choice, make_options
 from workbook.papers.plan import make_plan
@@ -22,6 +25,7 @@ from workbook.papers.puzzle_sheet import make_puzzle_sheet
 from workbook.papers.record import make_record
 from workbook.papers.return_sheet import make_return_sheet
 from workbook.papers.sheet import make_sheet
+from workbook.papers.slides import make_slides
 from workbook.papers.subject import MakePaper, Subject
 from workbook.papers.summary import make_summary
 from workbook.papers.trajectory import make_trajectory
@@ -30,8 +34,9 @@ from workbook.words import LANGUAGES, Words
 DRAWN_IN = (*LANGUAGES, *DRAWN_LANGUAGES)
 """The languages of drawings."""
 
-About = Literal["conversation", "person", "nobody"]
-"""What a paper is about: one conversation with one person, all of one person, or nobody in particular."""
+About = Literal["conversation", "person", "nobody", "case", "session"]
+"""What a paper is about: one conversation with one person, all of one person, nobody in particular;
+a case for the intervision, or a session of it."""
 
 
 def _always(_conversation: Conversation) -> bool:
@@ -144,6 +149,33 @@ def _cards(subject: Subject, *, words: Words, library: Library, made_on: date) -
     return make_cards(subject.part, words=words, library=library, made_on=made_on)
 
 
+def _kit(subject: Subject, *, words: Words, library: Library, made_on: date) -> bytes:
+    return make_kit(subject.part, words=words, library=library, made_on=made_on)
+
+
+def _slides(subject: Subject, *, words: Words, library: Library, made_on: date) -> bytes:
+    return make_slides(subject.part, words=words, library=library, made_on=made_on)
+
+
+def _case_kit(subject: Subject, *, words: Words, library: Library, made_on: date) -> bytes:
+    return make_case_kit(subject.part, words=words, library=library, made_on=made_on)
+
+
+def _case(subject: Subject, *, words: Words, library: Library, made_on: date) -> bytes:
+    return make_case(subject.told, words=words, library=library, made_on=made_on)
+
+
+def _case_file(subject: Subject, *, words: Words, library: Library, made_on: date) -> bytes:  # noqa: ARG001
+    return CaseFile.of(subject.told).model_dump_json(indent=1).encode("utf-8")
+
+
+def _result(subject: Subject, *, words: Words, library: Library, made_on: date) -> bytes:
+    if subject.session is None:
+        raise RequestUnclear(what="--session")
+    cases = subject.told_in_session
+    return make_result(subject.session, cases, words=words, library=library, made_on=made_on)
+
+
 PAPERS: dict[str, Paper] = {
     paper.kind: paper
     for paper in (
@@ -169,6 +201,11 @@ PAPERS: dict[str, Paper] = {
         Paper("trajectory", "person", {"pdf": _trajectory}),
         Paper("handbook", "nobody", {"pdf": _handbook}),
         Paper("cards", "nobody", {"pdf": _cards}),
+        Paper("workshop-kit", "nobody", {"pdf": _kit}),
+        Paper("workshop-slides", "nobody", {"pdf": _slides}),
+        Paper("case-kit", "nobody", {"pdf": _case_kit}),
+        Paper("intervision-case", "case", {"pdf": _case, "json": _case_file}),
+        Paper("intervision-result", "session", {"pdf": _result}),
     )
 }
 

@@ -5,8 +5,9 @@ from datetime import date
 from typing import Protocol
 
 from workbook.content.library import Library
-from workbook.errors import RequestUnclear
+from workbook.errors import CaseNotRead, RequestUnclear
 from workbook.model.dossier import Dossier
+from workbook.model.intervision import Case, Session
 from workbook.words import Words
 
 
@@ -21,6 +22,16 @@ class Subject:
     conversation: str = ""
     person: str = ""
     part: str = ""
+    case: Case | None = None
+    session: Session | None = None
+    told_in_session: tuple[Case, ...] = ()
+
+    @property
+    def told(self) -> Case:
+        """The case; CaseNotRead where there is none that may be shared."""
+        if self.case is None or not self.case.is_ready:
+            raise CaseNotRead()
+        return self.case
 
     @property
     def family(self) -> Dossier:

@@ -26,6 +26,8 @@ class PaperWanted:
     person: str = ""
     conversation: str = ""
     chapter: str = ""
+    workshop: str = ""
+    case: str = ""
 
     def paper(self) -> Paper:
         """The paper itself; PaperUnknown where it does not exist in this language or format."""
@@ -41,6 +43,10 @@ class PaperWanted:
 def export_paper(workspace: Workspace, wanted: PaperWanted) -> None:
     """Make the paper and put it where it is wanted; the file is there whole, or stays as it was."""
     paper = wanted.paper()
+    if paper.about in ("case", "session"):
+        asked = PaperRequest(wanted.kind, "", _told(wanted), "", wanted.language, wanted.format)
+        write_whole(wanted.out, make_paper(workspace, asked))
+        return
     dossier = _dossier(workspace, wanted.dossier)
     person = dossier.person(wanted.person) if wanted.person else _first_adult(dossier)
     talk = ""
@@ -52,7 +58,7 @@ def export_paper(workspace: Workspace, wanted: PaperWanted) -> None:
 
 def export_general_paper(wanted: PaperWanted, made_on: date) -> None:
     """The same for a paper about nobody in particular, which needs no dossier."""
-    part = wanted.conversation or wanted.chapter
+    part = wanted.conversation or wanted.chapter or wanted.workshop or wanted.case
     write_whole(
         wanted.out,
         make_general_paper(wanted.kind, part, wanted.language, made_on),
@@ -66,6 +72,12 @@ def write_whole(path: Path, content: bytes) -> None:
             durable.replace(path, content)
     except OSError as error:  # no such folder, or a folder of that name
         raise FolderNotWritable(folder=str(path.parent)) from error
+
+
+def _told(wanted: PaperWanted) -> str:
+    if not wanted.case:
+        raise RequestUnclear(what="--case")
+    return wanted.case
 
 
 def _dossier(workspace: Workspace, dossier_id: str) -> Dossier:

@@ -10,6 +10,7 @@ from workbook.papers.calendar import make_calendar
 from workbook.papers.extract import extract_text
 from workbook.papers.registry import Paper, paper
 from workbook.papers.subject import Subject
+from workbook.services.intervision import kept_intervision
 from workbook.services.workspace import Workspace
 from workbook.words import words_in
 
@@ -18,6 +19,7 @@ MEDIA_TYPES = {
     "svg": "image/svg+xml",
     "png": "image/png",
     "txt": "text/plain",
+    "json": "application/json",
 }
 
 
@@ -26,7 +28,8 @@ class PaperRequest:
     """Which paper of which conversation, for which one person (value 7), in which language.
 
     `kind` is one of the registry, or "appointment" for the next meeting as a calendar file. Of a paper
-    about nobody, `conversation` names the kind that a sheet prepares, or a chapter of the guide.
+    about nobody, `conversation` names the kind that a sheet prepares, or a chapter of the guide; of an
+    intervision, the case or the session.
     """
 
     kind: str
@@ -70,6 +73,11 @@ def make_file(workspace: Workspace, request: PaperRequest) -> File:
         "trajectory": _("path"),
         "handbook": _("methodology"),
         "cards": _("cards"),
+        "workshop-kit": _("workshop"),
+        "workshop-slides": _("pages for the projector"),
+        "case-kit": _("case"),
+        "intervision-case": _("case"),
+        "intervision-result": _("intervision"),
     }
     name = f"{names.get(request.kind, request.kind)}.{request.format}"
     ending = request.format.rpartition(".")[2]
@@ -83,8 +91,19 @@ def make_paper(workspace: Workspace, request: PaperRequest) -> bytes:
         return make_general_paper(
             request.kind, request.conversation, request.language, workspace.now().date()
         )
-    subject = Subject(workspace.store.load(request.dossier), request.conversation, request.person)
+    if wanted.about in ("case", "session"):
+        subject = _of_the_intervision(workspace, request.conversation)
+    else:
+        subject = Subject(workspace.store.load(request.dossier), request.conversation, request.person)
     return _made(wanted, request.format, subject, request.language, workspace.now().date())
+
+
+def _of_the_intervision(workspace: Workspace, wanted: str) -> Subject:
+    """A case, or a session with the cases that were told in it."""
+    kept = kept_intervision(workspace)
+    held = kept.session(wanted)
+    told = tuple(case for case in map(kept.case, held.cases) if case) if held else ()
+    return Subject(case=kept.case(wanted), session=held, told_in_session=told)
 
 
 def make_general_paper(kind: str, part: str, language: str, made_on: date) -> bytes:

@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from workbook.errors import DossierChanged, DossierDamaged, DossierGone
 from workbook.model.dossier import Dossier
 from workbook.model.drafts import Draft
+from workbook.model.intervision import Intervision
 from workbook.model.local_guide import LocalGuide
 from workbook.model.notebook import Notebook
 from workbook.model.preferences import Preferences
@@ -40,6 +41,7 @@ class FolderStore:
         self._preferences = OwnFile(self._sealed, "preferences", Preferences())
         self._notebook = OwnFile(self._sealed, "notebook", Notebook(), holds_words=True)
         self._local_guide = OwnFile(self._sealed, "local-guide", LocalGuide(), holds_words=True)
+        self._intervision = OwnFile(self._sealed, "intervision", Intervision(), holds_words=True)
 
     def load(self, dossier_id: str) -> Dossier:
         """The newest version; DossierGone, DossierDamaged or DossierFromNewerWorkbook."""
@@ -107,7 +109,7 @@ class FolderStore:
 
     def set_aside(self) -> Sequence[SetAside]:
         """What could not be trusted, by name."""
-        own = (self._preferences, self._notebook, self._local_guide)
+        own = (self._preferences, self._notebook, self._local_guide, self._intervision)
         damaged = (aside for file in own for aside in file.set_aside())
         return (*self._catalogue.set_aside(), *self._drafts.set_aside(), *damaged)
 
@@ -156,6 +158,14 @@ class FolderStore:
     def change_local_guide(self, step: Callable[[LocalGuide], LocalGuide]) -> LocalGuide:
         """Keep what `step` makes of it, whatever another tab wrote meanwhile."""
         return self._local_guide.change(step)
+
+    def intervision(self) -> Intervision:
+        """Cases and sessions, of nobody's dossier."""
+        return self._intervision.read()
+
+    def change_intervision(self, step: Callable[[Intervision], Intervision]) -> Intervision:
+        """Keep what `step` makes of it, whatever another tab wrote meanwhile."""
+        return self._intervision.change(step)
 
     @contextmanager
     def _told(self, dossier_id: str, version: int) -> Iterator[None]:

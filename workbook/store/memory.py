@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from workbook.errors import DossierChanged, DossierGone
 from workbook.model.dossier import Dossier
 from workbook.model.drafts import Draft
+from workbook.model.intervision import Intervision
 from workbook.model.local_guide import LocalGuide
 from workbook.model.notebook import Notebook
 from workbook.model.preferences import Preferences
@@ -30,6 +31,7 @@ class MemoryStore:
         self._preferences = Preferences()
         self._notebook = Notebook()
         self._local_guide = LocalGuide()
+        self._intervision = Intervision()
 
     def load(self, dossier_id: str) -> Dossier:
         """The newest version, or DossierGone."""
@@ -124,6 +126,16 @@ class MemoryStore:
         with self._lock:
             self._local_guide = step(self._local_guide)
             return self._local_guide
+
+    def intervision(self) -> Intervision:
+        """Cases and sessions."""
+        return self._intervision
+
+    def change_intervision(self, step: Callable[[Intervision], Intervision]) -> Intervision:
+        """Keep what `step` makes of it until the program ends."""
+        with self._lock:
+            self._intervision = step(self._intervision)
+            return self._intervision
 
     def _history(self, dossier_id: str) -> list[Dossier]:
         if dossier_id not in self._versions:

@@ -10,6 +10,7 @@ from typing import Protocol
 
 from workbook.model.dossier import Dossier
 from workbook.model.drafts import Draft
+from workbook.model.intervision import Intervision
 from workbook.model.local_guide import LocalGuide
 from workbook.model.notebook import Notebook
 from workbook.model.preferences import Preferences
@@ -94,3 +95,9 @@ class DossierStore(Protocol):
 
     def change_local_guide(self, step: Callable[[LocalGuide], LocalGuide]) -> LocalGuide:
         """Keep what `step` makes of the newest; no tab writes over another's notes."""
+
+    def intervision(self) -> Intervision:
+        """Cases and sessions, apart from every dossier."""
+
+    def change_intervision(self, step: Callable[[Intervision], Intervision]) -> Intervision:
+        """Keep what `step` makes of the newest; no tab writes over another's words."""

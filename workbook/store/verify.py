@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from workbook.errors import DossierFromNewerWorkbook
+from workbook.model.intervision import Intervision
 from workbook.model.local_guide import LocalGuide
 from workbook.model.notebook import Notebook
 from workbook.model.preferences import Preferences
@@ -25,7 +26,8 @@ def verify(folder: Path, unlocked: Keys) -> Sequence[SetAside]:
 
     Codes: slots-damaged, key-missing, key-damaged, file-damaged, file-unreadable, dossier-newer,
     version-missing (between others), newest-missing (the catalogue knew a newer one), draft-damaged,
-    preferences-damaged, notebook-damaged, local-guide-damaged, left-over (of a dead writer), unknown-file.
+    preferences-damaged, notebook-damaged, local-guide-damaged,
+    intervision-damaged, left-over (of a dead writer), unknown-file.
     """
     sealed = SealedFolder(RevisionFolder(folder), Envelope(unlocked))
     look = _Look(sealed, Hints(folder, sealed.envelope, sealed.folder.locks))
@@ -38,6 +40,7 @@ def verify(folder: Path, unlocked: Keys) -> Sequence[SetAside]:
         *OwnFile(sealed, "preferences", Preferences()).set_aside(),
         *OwnFile(sealed, "notebook", Notebook(), holds_words=True).set_aside(),
         *OwnFile(sealed, "local-guide", LocalGuide(), holds_words=True).set_aside(),
+        *OwnFile(sealed, "intervision", Intervision(), holds_words=True).set_aside(),
     )
 
 

@@ -23,6 +23,18 @@ TURNED_TO_CLIENT = ("conversation", "procedure-line", "lifeline", "puzzle")
 """The pages that have a view for the client."""
 
 
+_ROOMS = {
+    "today": "today",
+    "dossiers": "folder_open",
+    "method": "signpost",
+    "intervision": "groups",
+    "training": "school",
+    "notebook": "edit_note",
+    "settings": "tune",
+    "about": "info",
+}
+"""The rooms that are always there, with the name of their sign."""
+
 CHAPTERS = ("overview", "conversation", "lifeline", "procedure-line", "puzzle", "options", "plan")
 """The rooms inside a dossier."""
 
@@ -89,41 +101,34 @@ def show_locked() -> None:
 
 
 def _sidebar(page: Page, pages: Pages) -> None:
+    """The ways to the rooms as one piece of HTML: a row of Streamlit's links takes longer than most pages."""
     with st.sidebar:
-        st.html(f'<div class="wb-mark">{_wordmark()}<i></i></div>')
-        _nav(page, pages["today"], ":material/today:")
-        _nav(page, pages["dossiers"], ":material/folder_open:")
-        _nav(page, pages["method"], ":material/signpost:")
-        _nav(page, pages["notebook"], ":material/edit_note:")
-        _nav(page, pages["settings"], ":material/tune:")
-        _nav(page, pages["about"], ":material/info:")
-        if session.dossier_id():
-            _chapters(page, pages)
+        rooms = [_way(page, pages[room], icon) for room, icon in _ROOMS.items()]
+        st.html(
+            f'<div class="wb-mark">{_wordmark()}<i></i></div>{html.nav(_("Rooms"), rooms)}'
+            + (_chapters(page, pages) if session.dossier_id() else "")
+        )
         with st.container(key="side_foot"):
             _language_switch()
             lock = html.lines(_("Lock"))
             st.html(f'<a class="wb-lock" href="/lock" target="_self">{lock}</a>')
 
 
-def _chapters(page: Page, pages: Pages) -> None:
+def _chapters(page: Page, pages: Pages) -> str:
     try:
         dossier = session.dossier()
     except WorkbookError:
-        return  # the page itself says what is wrong with it
-    st.html(html.tag("p", dossier.pseudonym, css="wb-chapter"))
+        return ""  # the page itself says what is wrong with it
     in_view = {"p": st.query_params["p"]} if "p" in st.query_params else {}
-    for chapter in CHAPTERS:  # whoever is in view stays in view: never suddenly the partner (value 7)
-        _nav(page, pages[chapter], None, d=dossier.id, **in_view)
+    # Whoever is in view stays in view: never suddenly the partner (value 7).
+    query = {"d": dossier.id, **in_view}
+    ways = [_way(page, pages[chapter], "", query) for chapter in CHAPTERS]
+    return html.tag("p", dossier.pseudonym, css="wb-chapter") + html.nav(dossier.pseudonym, ways)
 
 
-def _nav(page: Page, to: Page, icon: str | None, **query: str) -> None:
+def _way(page: Page, to: Page, icon: str, query: Mapping[str, str] | None = None) -> str:
     is_here = page.url_path == to.url_path
-    place = "nav_on" if is_here else "nav"
-    with st.container(key=f"{place}_{to.url_path or 'home'}"):
-        if is_here:  # Streamlit's link would leave the address as it is; see `link`
-            st.html(html.nav_link(to.title, icon, query))
-        else:
-            st.page_link(to, icon=icon, query_params=query)
+    return html.nav_link(to.title, f"/{to.url_path}", icon=icon, query=query or {}, is_here=is_here)
 
 
 def _language_switch() -> None:
@@ -151,6 +156,7 @@ def _wordmark() -> str:
 def _is_undisturbed(page: Page) -> bool:
     """Turned to the client, or a conversation is going on: nothing stands around the page."""
     is_held = page.url_path == "conversation" and session.step() == "hold"
+    is_held = is_held or (page.url_path == "intervision" and st.query_params.get("s") == "room")
     return is_held or (page.url_path in TURNED_TO_CLIENT and session.is_client_view())
 
 

@@ -97,6 +97,16 @@ def steps(names: list[str], current: int, label: str) -> str:
     return f'<ol class="wb-steps" aria-label="{escape(label)}">{"".join(items)}</ol>'
 
 
+def rail(steps: list[tuple[str, str]], current: int, label: str) -> str:
+    """Steps below each other, with a remark to the right of each: done, now, to come."""
+    items = []
+    for number, (name, aside) in enumerate(steps):
+        css = "" if number <= current else ' class="wb-todo"'
+        here = ' aria-current="step"' if number == current else ""
+        items.append(f"<li{css}{here}><span>{escape(name)}</span><small>{escape(aside)}</small></li>")
+    return f'<ol class="wb-rail" aria-label="{escape(label)}">{"".join(items)}</ol>'
+
+
 def path(stops: list[tuple[str, str]], here: int | None, here_words: str) -> str:
     """The procedure as a small line: what was, where you are (`here`, if anywhere yet), what can come."""
     now = -1 if here is None else here
@@ -186,15 +196,21 @@ def opener(label: str, query: Mapping[str, str], *, is_open: bool) -> str:
     )
 
 
-def nav_link(label: str, icon: str | None, query: Mapping[str, str]) -> str:
-    """The page in view in the sidebar: a tap leads to its beginning."""
-    name = (icon or "").removeprefix(":material/").removesuffix(":")
-    sign = f'<span class="wb-icon" aria-hidden="true">{escape(name)}</span>' if name else ""
-    address = escape(urlencode(query))
-    return (
-        f'<a class="wb-nav" data-turn href="?{address}" target="_self" aria-current="page">'
-        f"{sign}{lines(label)}</a>"
-    )
+def nav(name: str, links: Iterable[str]) -> str:
+    """Links to pages, below each other; `name` says to a screen reader what they are."""
+    return f'<nav class="wb-nav" aria-label="{escape(name)}">{"".join(links)}</nav>'
+
+
+def nav_link(label: str, path: str, *, icon: str, query: Mapping[str, str], is_here: bool) -> str:
+    """A way to a page; that of the page in view leads to its beginning.
+
+    `components.page` goes there without loading anything anew.
+    """
+    sign = f'<span class="wb-icon" aria-hidden="true">{escape(icon)}</span>' if icon else ""
+    asked = escape(f"?{urlencode(query)}") if query else "?" * is_here
+    way = "data-turn aria-current=page" if is_here else "data-go"
+    address = asked if is_here else f"{escape(path)}{asked}"
+    return f'<a {way} href="{address}" target="_self">{sign}{lines(label)}</a>'
 
 
 def to_read(name: str, *parts: str) -> str:

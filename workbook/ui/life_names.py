@@ -2,12 +2,13 @@
 
 from datetime import date
 
+from workbook import names
 from workbook.content.library import library
 from workbook.draw.drawn_words import DrawnWords
 from workbook.draw.life_words import what_said
 from workbook.model.lifeline import Point
 from workbook.ui import session
-from workbook.ui.words import _
+from workbook.ui.words import _, words
 
 
 def chapter_name(chapter: str) -> str:
@@ -22,17 +23,7 @@ def chapter_name(chapter: str) -> str:
 
 def kind_name(kind: str) -> str:
     """What an event is about."""
-    return {
-        "family": _("family"),
-        "school": _("school"),
-        "work": _("work"),
-        "health": _("health"),
-        "loss": _("a loss"),
-        "move": _("moving"),
-        "hope": _("a hope"),
-        "worry": _("a worry"),
-        "other": _("something else"),
-    }[kind]
+    return names.life_kind_name(kind, words())
 
 
 def side_name(side: str) -> str:

@@ -1,12 +1,13 @@
 """Which papers there are, and what each is about."""
 
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 from papers_samples import AHEAD, HELD, LAILA, family
 
 from workbook.content.library import library
-from workbook.errors import PaperUnknown, RequestUnclear
+from workbook.errors import CaseNotRead, PaperUnknown, RequestUnclear
+from workbook.model.intervision import Case, Session
 from workbook.model.options import Stance
 from workbook.papers.registry import PAPERS, kind_of, paper
 from workbook.papers.subject import Subject
@@ -15,10 +16,16 @@ from workbook.words import LANGUAGES, words_in
 CHOSEN = Stance(
     id="s", person=LAILA, option="return", said_on=date(2026, 11, 5), leaning="chooses", words="Naar huis."
 )
+MORNING = datetime(2026, 11, 22, 9, 0, tzinfo=UTC)
+CASE = Case(id="case", made_at=MORNING, question="Hoe ga ik verder?", read_at=MORNING)
+TOGETHER = Session(id="held", begun_at=MORNING, way="own", cases=("case",))
+
 SUBJECTS = {
     "conversation": Subject(family(), HELD, LAILA),
     "person": Subject(family(stances=(CHOSEN,)), "", LAILA),
     "nobody": Subject(),
+    "case": Subject(case=CASE),
+    "session": Subject(session=TOGETHER, told_in_session=(CASE,)),
 }
 
 
@@ -47,7 +54,7 @@ def test_another_paper_is_unknown(kind, ending, language):
 @pytest.mark.parametrize("kind", [kind for kind, found in PAPERS.items() if found.about != "nobody"])
 def test_a_paper_about_somebody_needs_a_dossier(kind):
     make = PAPERS[kind].makers["pdf"]
-    with pytest.raises(RequestUnclear):
+    with pytest.raises((RequestUnclear, CaseNotRead)):
         make(Subject(), words=words_in("nl"), library=library(), made_on=date(2026, 11, 22))
 
 

@@ -6,7 +6,9 @@ import pytest
 
 from workbook.content.library import library
 from workbook.papers.registry import PAPERS
+from workbook.services.cases import begin_case, confirm_case, write_case
 from workbook.services.demo import keep_demo
+from workbook.services.intervision import begin_session
 from workbook.services.notebook import erase_remark, mark_for_intervision, put_remark_back, write_remark
 from workbook.services.papers import PaperRequest, make_paper
 
@@ -55,6 +57,17 @@ def test_a_remark_can_be_marked_for_intervision(workspace):
     assert not mark_for_intervision(workspace, "one", is_for=False).remarks[0].for_intervision
 
 
+def a_case(workspace):
+    case = begin_case(workspace)
+    write_case(workspace, case.id, "question", "Hoe ga ik verder?")
+    confirm_case(workspace, workspace.store.intervision().case(case.id))
+    return case.id
+
+
+def a_session(workspace):
+    return begin_session(workspace, a_case(workspace), "own", seats=4).id
+
+
 @pytest.mark.parametrize("kind", PAPERS)
 def test_it_is_in_no_dossier_and_on_no_paper(workspace, kind):
     dossiers = keep_demo(workspace.store)
@@ -64,7 +77,9 @@ def test_it_is_in_no_dossier_and_on_no_paper(workspace, kind):
         assert workspace.store.load(dossier.id) == dossier
     dossier = next(one for one in dossiers if one.walkthrough == "W6")  # somebody in it chose to return
     talk = dossier.conversations[0]
-    about = "" if PAPERS[kind].about == "nobody" else talk.id
+    about = {"nobody": "", "case": a_case(workspace), "session": a_session(workspace)}.get(
+        PAPERS[kind].about, talk.id
+    )
     for ending in PAPERS[kind].formats:
         request = PaperRequest(kind, dossier.id, about, talk.people[0], "nl", ending)
         assert MINE.encode() not in make_paper(workspace, request)

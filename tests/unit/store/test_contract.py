@@ -8,6 +8,7 @@ import pytest
 from store_samples import MORNING, a_draft, a_family, with_words
 
 from workbook.errors import DossierChanged, DossierGone
+from workbook.model.intervision import Case, Intervision
 from workbook.model.local_guide import LocalContact, LocalGuide, LocalNote
 from workbook.model.notebook import Notebook, Remark
 from workbook.model.preferences import Preferences
@@ -252,3 +253,12 @@ def test_eight_colleagues_saving_at_once_lose_nothing(store):
 def test_the_clock_that_was_handed_in_is_used(store, clock):
     kept = store.save(a_family(), seen=0)
     assert MORNING < store.saved_at(kept.id) < MORNING + timedelta(hours=1)
+
+
+def test_the_intervision_is_kept_apart_from_every_dossier(store):
+    case = Case(id="one", made_at=MORNING, question="Hoe ga ik verder?")
+    store.change_intervision(lambda kept: kept.with_case(case))
+    assert store.intervision() == Intervision(cases=(case,))
+    assert not store.cards()
+    store.change_intervision(lambda kept: kept.without_case("one"))
+    assert store.intervision() == Intervision()

@@ -51,6 +51,7 @@ _autosave = component("autosave")
 _page = component("page")
 _clock = component("clock")
 _drawing = component("drawing")
+_step_clock = component("step_clock")
 
 
 def autosave() -> None:
@@ -130,5 +131,18 @@ def interpreter_clock(who: str, ends_at: datetime, minutes: int) -> None:
                 "over": _("the booked time is over"),
                 "reading": text("workbook.interpreter.four-minutes"),
             },
+        },
+    )
+
+
+def step_clock(ends_at: datetime | None, seconds_left: int | None, minutes: int) -> None:
+    """What is left of a step, without a sound; it stands still where `seconds_left` is given."""
+    _step_clock(
+        key="step clock",
+        data={
+            "ends_ms": ends_at.timestamp() * 1000 if ends_at else None,
+            "seconds_left": seconds_left or 0,
+            "minutes": minutes,
+            "over": _("The time of this step is over. Finish the sentence."),
         },
     )

@@ -10,6 +10,15 @@ document.addEventListener("click", (event) => {
   tell("turned", { query: link.search, count: ++count });
 });
 
+// A link to another page goes there as the browser's own Back and Forward do: nothing is loaded anew.
+document.addEventListener("click", (event) => {
+  const link = event.target.closest?.("a[data-go]");
+  if (!link || event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+  event.preventDefault();
+  history.pushState(null, "", link.href);
+  dispatchEvent(new PopStateEvent("popstate"));
+});
+
 // What opens a part is called a button, and a button answers the space bar.
 document.addEventListener("keydown", (event) => {
   const link = event.target.closest?.("a[data-turn][role=button]");

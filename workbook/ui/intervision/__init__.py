@@ -1,0 +1,1 @@
+"""Intervision on the screen: cases, the room, and what follows."""

@@ -1,0 +1,82 @@
+"""After a session: what the presenter takes along goes to the dossier; one page comes out; notes go."""
+
+import streamlit as st
+
+from workbook.errors import DossierGone
+from workbook.model.intervision import Case, Gathered, Session
+from workbook.services.intervision import (
+    erase_session,
+    is_preparing,
+    kept_intervision,
+    return_as_agreement,
+    return_as_question,
+)
+from workbook.services.papers import PaperRequest
+from workbook.ui import html, problems, session
+from workbook.ui.intervision import addresses
+from workbook.ui.paper_route import address_of
+from workbook.ui.words import _, text
+
+
+def show(held: Session) -> None:
+    """What was chosen, and where it goes."""
+    kept = kept_intervision(session.workspace())
+    st.html(html.title(_("What we take along"), kick=_("Intervision"), lead=text("intervision.after.lead")))
+    if not held.taken:
+        st.html(html.tag("p", _("Nothing was chosen to take along. That is fine too."), css="wb-empty"))
+    told = [case for case in map(kept.case, held.cases) if case]
+    for case in told:
+        _show_case(held, case)
+    if any(case.dossier for case in told):
+        st.html(html.tag("p", text("intervision.after.to-dossier"), css="wb-meta"))
+    paper = PaperRequest("intervision-result", "", held.id, "", session.language())
+    st.html(html.box(html.file_link(_("One page without identities"), address_of(paper)), css="wb-files"))
+    st.html(html.tag("p", text("intervision.after.erased"), css="wb-meta"))
+    with st.container(horizontal=True):
+        if st.button(_("To the cases")):
+            addresses.to_beginning()
+        st.button(_("Erase the notes of this session now"), type="tertiary", on_click=_erase, args=(held.id,))
+
+
+def _show_case(held: Session, case: Case) -> None:
+    taken = [one for one in held.about(case.id) if one.is_taken]
+    if taken:
+        st.html(html.section(case.question))
+    for one in taken:
+        _show_taken(held, case, one)
+
+
+def _show_taken(held: Session, case: Case, one: Gathered) -> None:
+    with st.container(key=f"row_taken_{one.id}", horizontal=True, vertical_alignment="center"):
+        st.html(html.tag("p", one.words), width="content")
+        if one.returned_at:
+            st.html(html.tag("p", _("in the dossier"), css="wb-meta"))
+        elif case.dossier:
+            _show_ways_back(held, case, one)
+
+
+def _show_ways_back(held: Session, case: Case, one: Gathered) -> None:
+    try:
+        dossier = session.workspace().store.load(case.dossier)
+    except DossierGone:
+        return
+    args = (case, held.id, one)
+    st.button(_("As an agreement"), key=f"agree {one.id}", on_click=_as_agreement, args=args)
+    if is_preparing(dossier, case.person):
+        st.button(_("As a question next time"), key=f"ask {one.id}", on_click=_as_question, args=args)
+
+
+def _as_agreement(case: Case, session_id: str, one: Gathered) -> None:
+    with problems.shown_after():
+        return_as_agreement(session.workspace(), case, session_id, one)
+
+
+def _as_question(case: Case, session_id: str, one: Gathered) -> None:
+    with problems.shown_after():
+        return_as_question(session.workspace(), case, session_id, one)
+
+
+def _erase(session_id: str) -> None:
+    with problems.shown_after():
+        erase_session(session.workspace(), session_id)
+        st.query_params.clear()

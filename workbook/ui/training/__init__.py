@@ -1,0 +1,1 @@
+"""Training on the screen: workshops, cases, role play, and practising alone."""

@@ -1,0 +1,1 @@
+"""The workshop room: a program of its own that knows no dossiers, no vault and no passphrase."""
