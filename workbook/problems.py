@@ -144,9 +144,7 @@ SENTENCES: dict[str, str] = {
     ),
     # the workshop room
     "error.room-full": _("The room is full. Nothing was lost. Ask the trainer."),
-    "error.room-closed": _(
-        "The room is closed and everything in it is gone. Ask the trainer for a new code."
-    ),
+    "error.room-closed": _("The room is closed. Everything in it is gone. Ask the trainer for a new code."),
     "error.code-wrong": _(
         "No open room has this code. Nothing was lost. Look at the screen in front and type it once more."
     ),

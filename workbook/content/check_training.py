@@ -40,7 +40,8 @@ def _check_workshop(file: DataFile, cases: Collection[str], known: Collection[st
         yield Finding(file.name, "count-differs", f"{workshop}: {minutes} ≠ {HALF_DAY}")
     if not _is_time(file.entries.get("from")):
         yield Finding(file.name, "unit-malformed", f"{workshop}: from")
-    parts = [f"training.{workshop}.{part}" for part in ("name", "lead", "for-whom", "certificate")]
+    parts = [f"training.{workshop}.{part}" for part in ("name", "lead", "certificate", "handout.name")]
+    parts += [f"training.{workshop}.for-whom", f"training.{workshop}.goal.1"]
     for block in file.tables("block"):
         block_id = str(block.get("id"))
         place = f"training.{workshop}.{block_id}"

@@ -17,7 +17,7 @@ from workbook.words import Words
 ACROSS, DOWN = 4, 2
 WIDTH, HEIGHT = 1136.0, 560.0
 SIDE, KNOB = 34.0, 13.0
-HEAD, SMALL = 22.0, 13.0
+HEAD, SMALL = 22.0, 15.0
 FIRST, CELL = 62.0, 98.0
 """Where the first place begins in a piece, and how much room each has."""
 

@@ -103,9 +103,9 @@ def show_locked() -> None:
 def _sidebar(page: Page, pages: Pages) -> None:
     """The ways to the rooms as one piece of HTML: a row of Streamlit's links takes longer than most pages."""
     with st.sidebar:
-        rooms = [_way(page, pages[room], icon) for room, icon in _ROOMS.items()]
+        rooms = html.nav(_("Rooms"), [_way(page, pages[room], icon) for room, icon in _ROOMS.items()])
         st.html(
-            f'<div class="wb-mark">{_wordmark()}<i></i></div>{html.nav(_("Rooms"), rooms)}'
+            f'<div class="wb-mark">{_wordmark()}<i></i></div>{rooms}'
             + (_chapters(page, pages) if session.dossier_id() else "")
         )
         with st.container(key="side_foot"):

@@ -138,6 +138,7 @@ class SeatPages:
                     Html(signs[effect]),
                     type="button",
                     class_="sign",
+                    disabled=True,
                     aria_pressed="false",
                     aria_label=names.effect_name(effect, self._words),
                     data_do="lay",
@@ -168,12 +169,15 @@ class SeatPages:
         buttons = (self._choice("answer", str(number), answer) for number, answer in given)
         return joined(el("h1", self._program.say(block.text_id("poll"))), *buttons)
 
+    # Buttons wait until the browser is connected, so that no tap falls before anybody listens.
+
     def _choice(self, does: str, what: str, *inner: str) -> Html:
         return el(
             "button",
             *inner,
             type="button",
             class_="choice",
+            disabled=True,
             aria_pressed="false",
             data_do=does,
             data_what=what,

@@ -22,7 +22,20 @@ def test_papers_lists_kinds_formats_and_languages(run):
     assert "record" in run("papers").out
 
 
-@pytest.mark.parametrize("paper", [paper for paper in PAPERS if paper != "return-sheet"])
+TOGETHER = [kind for kind, paper in PAPERS.items() if paper.about in ("case", "session")]
+"""Papers of an intervision."""
+
+
+@pytest.mark.parametrize("paper", TOGETHER)
+def test_a_paper_of_an_intervision_needs_its_case(run, demo_folder, tmp_path, paper):
+    out = tmp_path / "paper.pdf"
+    answer = run("export", "--data", demo_folder, "--paper", paper, "--lang", "nl", "--out", out)
+    assert answer.status == 1
+    assert "--case" in answer.err
+    assert not out.exists()
+
+
+@pytest.mark.parametrize("paper", [paper for paper in PAPERS if paper not in ("return-sheet", *TOGETHER)])
 @pytest.mark.parametrize("language", ["nl", "fr", "en"])
 def test_each_paper_is_written_in_each_language(run, demo_folder, tmp_path, paper, language):
     out = tmp_path / "paper.pdf"

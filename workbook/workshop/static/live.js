@@ -3,6 +3,7 @@ export const told = JSON.parse(document.getElementById("told").textContent);
 
 export function live(path, onPicture, onLost = () => {}) {
   let socket, over = false;
+  const waiting = [];  // what was tapped while there was no connection
   const open = () => {
     socket = new WebSocket(`ws://${location.host}${path}`);
     socket.onmessage = (event) => {
@@ -10,6 +11,7 @@ export function live(path, onPicture, onLost = () => {}) {
       if (!picture.open) return close();
       onPicture(picture);
     };
+    socket.onopen = () => waiting.splice(0).forEach((message) => socket.send(message));
     socket.onclose = (event) => {
       if (over) return;
       if (event.code === 4001) return location.assign("/");
@@ -23,7 +25,11 @@ export function live(path, onPicture, onLost = () => {}) {
     socket.close();
   };
   open();
-  return (message) => socket.readyState === WebSocket.OPEN && socket.send(JSON.stringify(message));
+  return (message) => {
+    const said = JSON.stringify(message);
+    if (socket.readyState === WebSocket.OPEN) socket.send(said);
+    else waiting.push(said);
+  };
 }
 
 // Another block or activity is another page.

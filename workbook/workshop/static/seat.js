@@ -15,6 +15,7 @@ const send = live("/live/seat", (picture) => {
   state.textContent = "";
   group.textContent = picture.group ? group.dataset.template.replace("{n}", picture.group) : "";
   for (const button of document.querySelectorAll("button[data-do]")) {
+    button.disabled = false;
     button.setAttribute("aria-pressed", isPressed(button, picture));
     const number = button.querySelector("b");
     if (number) number.textContent = picture.line.indexOf(button.dataset.what) + 1 || "";
