@@ -228,8 +228,8 @@ def test_a_conversation_a_step_and_a_piece_lead_to_their_page(visit, workspace, 
 def test_the_dossier_stays_open_beside_the_guide(visit, family):
     page = visit("method", s="what-if", d=family.id)
     assert "Gezin Linde" in said(page)
-    links = " ".join(link.proto.query_string for link in page.get("page_link"))
-    assert f"d={family.id}" in links
+    beside = " ".join(piece.proto.body for piece in page.sidebar.get("html"))
+    assert f'href="/overview?d={family.id}"' in beside
 
 
 # Pages to look things up in

@@ -8,6 +8,7 @@ from uuid import uuid4
 import pytest
 from playwright.sync_api import Page
 
+from tests.browser.languages import DUTCH_FIRST
 from tests.browser.server import Server
 from tests.browser.steps import Screen, unlock
 from workbook.model.local_guide import LocalGuide
@@ -63,7 +64,7 @@ def server(demo) -> Server:
     return demo.server
 
 
-@pytest.fixture(params=["nl", "fr"])
+@pytest.fixture(params=DUTCH_FIRST[:2])
 def screen(demo, page: Page, request) -> Screen:
     """Inside the demo, in one language."""
     demo.speaks(request.param)

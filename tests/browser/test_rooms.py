@@ -5,13 +5,14 @@ import re
 import pytest
 from playwright.sync_api import expect
 
+from tests.browser.languages import DUTCH_FIRST
 from tests.browser.steps import until
 from workbook.content.library import library
 from workbook.model.conversations import Agreement
 from workbook.services.agreements import agree
 from workbook.services.notes import write_note
 
-LANGUAGES = pytest.mark.parametrize("language", ["nl", "fr", "en"])
+LANGUAGES = pytest.mark.parametrize("language", DUTCH_FIRST)
 OF_LAILA, OF_KARIM = "Ik wil naar mijn zus in Gent.", "Ik droom van een eigen garage."
 PROMISED_TO_LAILA = "De zus samen opbellen"
 LONG = pytest.mark.long

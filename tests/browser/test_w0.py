@@ -3,13 +3,14 @@
 import pytest
 from playwright.sync_api import expect
 
+from tests.browser.languages import DUTCH_FIRST
 from tests.browser.steps import Screen, first_start, shown
 from workbook.content.library import library
 
 MOMENT = "The CGRS has refused"
 
 
-@pytest.fixture(params=["nl", "fr"])
+@pytest.fixture(params=DUTCH_FIRST[:2])
 def screen(page, server, request):
     return Screen(page, server.url, request.param)
 

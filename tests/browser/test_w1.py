@@ -26,7 +26,7 @@ OWN_QUESTION = "Wat doet u graag als de kinderen naar school zijn?"
 PROMISE = "De taalschool bellen"
 
 
-@pytest.fixture(params=["nl", "fr", "en"])
+@pytest.fixture(params=DUTCH_FIRST)
 def screen(page, server, request):
     return Screen(page, server.url, request.param)
 

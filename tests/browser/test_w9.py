@@ -9,6 +9,7 @@ from dataclasses import dataclass
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
+from tests.browser.languages import DUTCH_FIRST
 from tests.browser.server import ROOT, free_port
 from tests.browser.steps import until
 from tests.browser.test_accessibility import findings
@@ -46,7 +47,7 @@ def opened(language: str) -> Hall:
     return Hall(process, f"http://127.0.0.1:{port}", code, trainer, language)
 
 
-@pytest.fixture(params=["nl", "fr"])
+@pytest.fixture(params=DUTCH_FIRST[:2])
 def hall(request) -> Iterator[Hall]:
     hall = opened(request.param)
     yield hall

@@ -72,7 +72,7 @@ class _Kit:
             *text(self._say(workshop.text_id("lead")), LEAD, WIDTH),
             *white(6),
             *text(self._say(workshop.text_id("for-whom")), META, WIDTH),
-            *self._list(_("After this half day you can"), workshop.text_id("goal")),
+            *self._list(_("Goals"), workshop.text_id("goal")),
             *section(_("Timetable"), WIDTH),
         )
         for timed in workshop.timetable:

@@ -2,20 +2,19 @@
 
 from pathlib import Path
 
-from workbook.content.library import CONTENT_DIR, read_toml
+from workbook.content.case_dossiers import CASES_DIR, read_dossiers
 from workbook.model.dossier import Dossier
 from workbook.model.preferences import Preferences
 from workbook.store.opening import create_vault, open_folder
 from workbook.store.port import DossierStore
 
-CASES_DIR = CONTENT_DIR / "cases"
 COUNSELLOR = "An"
 DEMO_PASSPHRASE = "demo"  # told to everybody
 
 
 def demo_dossiers(folder: Path = CASES_DIR) -> tuple[Dossier, ...]:
     """The dossiers of the walk-throughs that exist so far, each checked by the model's own rules."""
-    return tuple(Dossier.model_validate(read_toml(path)) for path in sorted(folder.glob("W*.toml")))
+    return read_dossiers("W*.toml", folder)
 
 
 def keep_demo(store: DossierStore) -> tuple[Dossier, ...]:

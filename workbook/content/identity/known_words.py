@@ -150,12 +150,13 @@ def is_country(word: str) -> bool:
 
 
 def is_among(word: str, patterns: tuple[str, ...]) -> bool:
-    """Whether a folded word is one of these; `*` at an end stands for more letters there."""
-    return any(
-        word.startswith(one[:-1])
-        if one.endswith("*")
-        else word.endswith(one[1:])
-        if one.startswith("*")
-        else word == one
-        for one in patterns
-    )
+    """Whether a folded word is one of these; `*` stands for more letters, two at least before an ending."""
+    return any(_is_one(word, pattern) for pattern in patterns)
+
+
+def _is_one(word: str, pattern: str) -> bool:
+    if "*" not in pattern:
+        return word == pattern
+    part = pattern.strip("*")
+    fits = word.startswith(part) if pattern.endswith("*") else word.endswith(part)
+    return fits and (pattern.endswith("*") or len(word) > len(part) + 1)

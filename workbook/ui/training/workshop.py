@@ -18,7 +18,7 @@ def show(workshop: Workshop) -> None:
         html.title(text(workshop.text_id("name")), kick=_("Training"), lead=lead),
         html.tag("p", text(workshop.text_id("for-whom")), css="wb-meta"),
         _papers(workshop),
-        html.section(_("After this half day you can")),
+        html.section(_("Goals")),
         html.bullets(_texts(workshop.text_id("goal"))),
         html.section(_("Before")),
         html.bullets([*_texts(workshop.text_id("before")), *_texts(workshop.text_id("room"))]),
