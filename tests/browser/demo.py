@@ -11,6 +11,7 @@ from playwright.sync_api import Page
 from tests.browser.languages import DUTCH_FIRST
 from tests.browser.server import Server
 from tests.browser.steps import Screen, unlock
+from workbook.model.intervision import Intervision
 from workbook.model.local_guide import LocalGuide
 from workbook.model.notebook import Notebook
 from workbook.services.demo import DEMO_PASSPHRASE, keep_demo
@@ -35,6 +36,7 @@ class Demo:
             store.erase(card.id)
         store.change_notebook(lambda _kept: Notebook())
         store.change_local_guide(lambda _kept: LocalGuide())
+        store.change_intervision(lambda _kept: Intervision())
         keep_demo(store)
 
     def speaks(self, language: str) -> None:

@@ -41,8 +41,9 @@ def test_a_case_is_held_and_something_goes_back_to_the_dossier(demo, screen, dos
     it_is_read_through(demo, screen)
     the_room_opens(demo, screen)
     something_comes_up(demo, screen)
-    there_is_time_for_a_second_case(demo, screen, second)
     the_presenter_takes_it_along(demo, screen)
+    there_is_time_for_a_second_case(demo, screen, second)
+    the_room_closes(screen)
     it_goes_back(demo, screen)
 
 
@@ -56,6 +57,7 @@ def a_second_case_is_ready(demo) -> Case:  # noqa: F811
 
 def a_case_is_proposed(screen, dossier):  # noqa: F811
     screen.open("From a dossier")
+    screen.calm()
     screen.choose("Dossier", dossier.pseudonym)
     screen.press("Propose a case")
     expect(screen.page.get_by_role("heading", level=1)).to_have_text(
@@ -136,12 +138,15 @@ def there_is_time_for_a_second_case(demo, screen, second):  # noqa: F811
 
 
 def the_presenter_takes_it_along(demo, screen):  # noqa: F811
-    for step in range(1, len(ways()[0].steps)):
+    for step in range(3, len(ways()[0].steps)):
         screen.press("Next step")
         until(lambda now=step: the_session(demo).step == now)
     screen.calm()
     screen.tick(TAKEN)
     until(lambda: [one.words for one in the_session(demo).taken] == [TAKEN])
+
+
+def the_room_closes(screen):  # noqa: F811
     screen.press("End the intervision")
     expect(screen.page.get_by_role("heading", level=1)).to_have_text(screen.says("What we take along"))
 

@@ -55,7 +55,7 @@ def show(held: Session, case: Case) -> None:
 
 def _show_top(held: Session) -> None:
     with st.container(horizontal=True, vertical_alignment="center", key="top"):
-        st.html(f'<h1 class="wb-top">{html.lines(_("Intervision"))}</h1>')
+        st.html(html.tag("p", _("Intervision"), css="wb-top"))
         many = ngettext("{n} colleague", "{n} colleagues", held.seats).format(n=held.seats)
         guided = _("guided by {name}").format(name=held.facilitator) if held.facilitator else ""
         st.html(html.tag("p", ", ".join(filter(None, (many, guided))), css="wb-meta"))
