@@ -65,8 +65,8 @@ class Screen:
         return self.page.get_by_role("link", name=self.says(message, **values), exact=True)
 
     def link_to(self, name: str) -> Locator:
-        """A link by words of the content."""
-        return self.page.get_by_role("link", name=name, exact=True)
+        """A link on the page itself by words of the content; a room beside it may have the same name."""
+        return self.page.get_by_test_id("stMain").get_by_role("link", name=name, exact=True)
 
     def field(self, message: str, **values: object) -> Locator:
         """A field to type in, as text or as a number."""
