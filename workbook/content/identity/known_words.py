@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from babel import Locale
@@ -139,6 +139,7 @@ def _babel_names(of: str, *, leave: str | tuple[str, ...]) -> set[str]:
     return names
 
 
+@lru_cache(maxsize=50_000)
 def is_country(word: str) -> bool:
     """Whether a folded word is a country or is made from one: syrie, syrisch, syrien."""
     if word in languages_here():
