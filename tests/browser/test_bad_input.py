@@ -7,6 +7,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.languages import DUTCH_FIRST
+from tests.browser.office import Office
 from tests.browser.steps import Screen, until
 from workbook.errors import (
     ConversationUnknown,
@@ -204,7 +205,13 @@ def test_a_full_disk_while_a_dossier_is_made(office, window):
     expect(screen.page.get_by_role("heading", name="Gezin Vol", level=1)).to_be_visible()
 
 
+def remarks(office: Office) -> list[str]:
+    """The counsellor's notebook; the tests of a module share an office, in any order."""
+    return [one.words for one in office.workspace.store.notebook().remarks]
+
+
 def test_a_full_disk_while_a_remark_is_typed_in_the_notebook(office, window):
+    before = remarks(office)
     screen = window("/notebook")
     field = screen.field("What it did to you")
     with full_disk(office):
@@ -215,10 +222,11 @@ def test_a_full_disk_while_a_remark_is_typed_in_the_notebook(office, window):
         expect(field).to_have_value("Dit raakte mij")
     screen.press("Keep this note")
     expect(field).to_have_value("")
-    until(lambda: [one.words for one in office.workspace.store.notebook().remarks] == ["Dit raakte mij"])
+    until(lambda: remarks(office) == [*before, "Dit raakte mij"])
 
 
 def test_a_remark_that_is_too_long_still_stands_in_the_field(office, window):
+    before = remarks(office)
     screen = window("/notebook")
     field = screen.field("What it did to you")
     words = "Ik twijfel. " * 2000
@@ -228,7 +236,7 @@ def test_a_remark_that_is_too_long_still_stands_in_the_field(office, window):
     expect(field).to_have_value(words)
     screen.type("What it did to you", DARI)
     screen.press("Keep this note")
-    until(lambda: [one.words for one in office.workspace.store.notebook().remarks] == [DARI])
+    until(lambda: remarks(office) == [*before, DARI])
 
 
 def test_an_address_of_a_sheet_that_does_not_exist_gets_a_sentence(window):
