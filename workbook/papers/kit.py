@@ -13,11 +13,25 @@ from workbook.papers.cards import sheets_of
 from workbook.papers.look import BODY, COVER, LEAD, META, QUESTION, SAID, TITLE
 from workbook.papers.pages import ROOM, WIDTH, printed_in_parts
 from workbook.papers.puzzle_sheet import pieces_sheet
-from workbook.papers.strips import Strip, Strips, glued, height_of, pen_lines, section, text, together, white
+from workbook.papers.strips import (
+    Strip,
+    Strips,
+    cut_line,
+    glued,
+    height_of,
+    pen_lines,
+    section,
+    text,
+    together,
+    white,
+)
 from workbook.papers.tagged import Element, TaggedCanvas
 from workbook.words import Words
 
 ROOM_TO_WRITE, ROOM_TO_ANSWER = 46.0, 62.0
+AROUND_CUT = 8.0
+HALF = (ROOM - 1) / 2 - AROUND_CUT
+"""How high a card may be of which a sheet takes two."""
 
 
 def make_kit(workshop: str, *, words: Words, library: Library, made_on: date) -> bytes:
@@ -33,6 +47,21 @@ def make_case_kit(case: str, *, words: Words, library: Library, made_on: date) -
     played = case_named(case or workshops()[0].cases[0])
     title = library.text(played.text_id("name"), words.language)
     return printed_in_parts(title, list(_Kit(words, library).of_case(played)), words, made_on)
+
+
+def in_halves(cards: Sequence[Strips]) -> Iterator[Strips]:
+    """Cards to cut apart, two on a sheet where both keep to their half."""
+    waiting: list[Strips] = []
+    for card in cards:
+        if height_of(card) > HALF:
+            yield card
+        elif waiting:
+            upper = waiting.pop()
+            fill = Strip(HALF - height_of(upper))
+            yield (*upper, fill, cut_line(WIDTH), Strip(AROUND_CUT), *card)
+        else:
+            waiting.append(card)
+    yield from waiting
 
 
 class _Kit:
@@ -58,8 +87,7 @@ class _Kit:
     def of_case(self, case: TrainingCase) -> Iterator[Strips]:
         """What everybody knows, a card for each role, the observation sheet, what to talk about."""
         yield self._case_sheet(case)
-        for role in case.roles:
-            yield self._role(case, role)
+        yield from in_halves([self._role(case, role) for role in case.roles])
         yield self._observation(case)
 
     # Of a workshop
@@ -101,7 +129,12 @@ class _Kit:
     def _handout(self, workshop: Workshop) -> Strips:
         title = text(self._say(workshop.text_id("handout.name")), TITLE, WIDTH, tag="H1")
         lead = text(self._say(workshop.text_id("handout.lead")), LEAD, WIDTH)
-        return (*title, *lead, *white(8), *self._paragraphs(workshop.text_id("handout"), room=8))
+        return (
+            *title,
+            *lead,
+            *white(8),
+            *self._paragraphs(workshop.text_id("handout"), is_large=True, room=12),
+        )
 
     def _evaluation(self, workshop: Workshop) -> Strips:
         _ = self._
@@ -160,22 +193,24 @@ class _Kit:
         opening = self._words.quoted(self._say(case.text_id("opening"))) if role == "client" else ""
         return (
             *self._head(case, names.role_in_play(role, self._words)),
-            *self._paragraphs(case.text_id(role), role_size=True, room=10),
+            *self._paragraphs(case.text_id(role), is_large=True, room=10),
             *(text(opening, SAID, WIDTH) if opening else ()),
-            *white(20),
+            *white(10),
             *text(_("You may decline this role. Then you observe."), META, WIDTH),
         )
 
     def _observation(self, case: TrainingCase) -> Strips:
+        """What to watch for, with the rest of the sheet as room for a pen."""
         _ = self._
-        strips: Strips = (
+        head: Strips = (
             *self._head(case, _("Observation sheet")),
             *text(_("Write down what you see and hear. Leave out what you think of it."), LEAD, WIDTH),
         )
-        for unit in case.observe:
-            line = (*text(self._say(unit), BODY, WIDTH), *pen_lines(ROOM_TO_WRITE, WIDTH))
-            strips = (*strips, *white(8), *together(line))
-        return strips
+        tips = [text(self._say(unit), BODY, WIDTH) for unit in case.observe]
+        above = 12.0
+        left = ROOM - height_of(head) - sum(height_of(tip) + above for tip in tips)
+        lines = pen_lines(left / len(tips) - 1, WIDTH)
+        return (*head, *(strip for tip in tips for strip in (*white(above), *together((*tip, *lines)))))
 
     def _questions(self, case: TrainingCase) -> list[str]:
         return [
@@ -197,8 +232,8 @@ class _Kit:
         lines = [strip for one in items for strip in (*text(f"–  {self._say(one)}", BODY, WIDTH), *white(3))]
         return (*section(title, WIDTH, above=above), *lines)
 
-    def _paragraphs(self, group: str, *, role_size: bool = False, room: float = 4) -> Strips:
-        look = SAID if role_size else BODY
+    def _paragraphs(self, group: str, *, is_large: bool = False, room: float = 4) -> Strips:
+        look = SAID if is_large else BODY
         said: Sequence[str] = self._library.group(group)
         return tuple(strip for one in said for strip in (*text(self._say(one), look, WIDTH), *white(room)))
 

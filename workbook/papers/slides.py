@@ -15,12 +15,15 @@ from workbook.words import Words
 WIDTH, HEIGHT = 960.0, 540.0
 SIDE, TOP = 80.0, 70.0
 COLUMN = WIDTH - 2 * SIDE
+ROOM = HEIGHT - TOP - 30
 
 _NAME = Role(Style(colour=PETROL, bold=True), 18, 26)
-_TITLE = Role(Style(face="serif", bold=True, colour=INK), 46, 58)
-_TITLE_SMALL = Role(Style(face="serif", bold=True, colour=INK), 34, 44)
-_LINE = Role(Style(colour=INK), 26, 38)
-_TASK = Role(Style(colour=SOFT_INK), 20, 30)
+_TITLE = Role(Style(face="serif", bold=True, colour=INK), 40, 52)
+_LINE = Role(Style(colour=INK), 28, 40)
+_TASK = Role(Style(colour=SOFT_INK), 21, 30)
+
+_SIZES = (1.0, 0.92, 0.85, 0.78, 0.7)
+"""Of the looks above; the largest that leaves everything on the page is taken."""
 
 
 def make_slides(workshop: str, *, words: Words, library: Library, made_on: date) -> bytes:
@@ -38,22 +41,32 @@ def make_slides(workshop: str, *, words: Words, library: Library, made_on: date)
 
 
 def _slide(timed: Timed, words: Words, library: Library) -> Strips:
+    *larger, smallest = (_of_size(size, timed, words, library) for size in _SIZES)
+    return next((one for one in larger if height_of(one) <= ROOM), smallest)
+
+
+def _of_size(size: float, timed: Timed, words: Words, library: Library) -> Strips:
     block = timed.block
 
     def said(part: str) -> str:
         return library.text(block.text_id(part), words.language)
 
+    def set_in(look: Role) -> Role:
+        return Role(look.style, look.size * size, look.leading * size)
+
     def listed(part: str, look: Role) -> Strips:
         items = (
-            text(f"–  {library.text(one, words.language)}", look, COLUMN)
+            text(f"–  {library.text(one, words.language)}", set_in(look), COLUMN)
             for one in library.group(block.text_id(part))
         )
         return tuple(strip for item in items for strip in (*item, *white(6)))
 
-    head = text(f"{timed.begins:%H:%M}  {said('name')}", _NAME, COLUMN)
-    below = (*listed("slide", _LINE), *white(10), *listed("task", _TASK))
-    for look in (_TITLE, _TITLE_SMALL):
-        strips = (*head, *white(18), *text(said("slide"), look, COLUMN, tag="H1"), *white(18), *below)
-        if height_of(strips) <= HEIGHT - TOP - 30:
-            return strips
-    return strips
+    return (
+        *text(f"{timed.begins:%H:%M}  {said('name')}", _NAME, COLUMN),
+        *white(18),
+        *text(said("slide"), set_in(_TITLE), COLUMN, tag="H1"),
+        *white(18),
+        *listed("slide", _LINE),
+        *white(10),
+        *listed("task", _TASK),
+    )

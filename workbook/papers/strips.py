@@ -120,6 +120,19 @@ def rule(width: float, *, thickness: float = 0.5, colour: str = HAIRLINE) -> Str
     return Strip(thickness, draw)
 
 
+def cut_line(width: float) -> Strip:
+    """Where scissors go, as around the cards."""
+
+    def draw(canvas: TaggedCanvas, x: float, top: float) -> None:
+        canvas.setStrokeColor(HAIRLINE)
+        canvas.setLineWidth(0.6)
+        canvas.setDash([2, 3])
+        canvas.line(x, top, x + width, top)
+        canvas.setDash([])
+
+    return Strip(1, draw)
+
+
 LOWEST_PEN_LINE, HIGHEST_PEN_LINE = 18.0, 24.0
 """Room for a line of handwriting."""
 

@@ -6,6 +6,7 @@ from io import BytesIO
 import pytest
 from pypdf import PdfReader
 
+from workbook import names
 from workbook.content.library import LANGUAGES, library
 from workbook.content.training import case_named, training_cases, workshops
 from workbook.errors import RequestUnclear
@@ -38,17 +39,50 @@ def test_the_kit_holds_the_timetable_every_role_and_the_evaluation(workshop, lan
 
 
 @pytest.mark.parametrize("case", training_cases(), ids=lambda one: one.id)
-def test_each_role_has_a_sheet_of_its_own_with_nothing_of_the_others(case):
-    sheets = made(make_case_kit, case.id, "nl")
-    first = {role: library().text(case.text_id(f"{role}.1"), "nl")[:40] for role in case.roles}
-    for role, words in first.items():
-        (own,) = [sheet for sheet in sheets if words in sheet]
-        assert all(other not in own for name, other in first.items() if name != role)
+def test_each_role_has_a_card_to_cut_out_with_nothing_of_the_others(case):
+    """Two cards share a sheet; what stands between a card's title and the next title is its own."""
+    words = words_in("nl")
+    whole = " ".join(made(make_case_kit, case.id, "nl"))
+    title = " ".join(library().text(case.text_id("name"), "nl").split())
+    cards = whole.split(title)
+    for role in case.roles:
+        first, *others = [
+            " ".join(library().text(one, "nl").split()) for one in library().group(case.text_id(role))
+        ]
+        (own,) = [card for card in cards if first in card]
+        assert own.split()[0] in names.role_in_play(role, words)
+        assert all(other in own for other in others)
+        assert [one for one in case.roles if library().text(case.text_id(f"{one}.1"), "nl")[:40] in own] == [
+            role
+        ]
+
+
+def test_a_case_prints_its_roles_two_on_a_sheet():
+    for case in training_cases():
+        sheets = made(make_case_kit, case.id, "nl")
+        assert len(sheets) <= 2 + -(-len(case.roles) // 2)
 
 
 @pytest.mark.parametrize("workshop", workshops(), ids=lambda one: one.id)
 def test_there_is_one_page_for_the_projector_a_block(workshop):
     assert len(made(make_slides, workshop.id, "fr")) == len(workshop.blocks)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("workshop", workshops(), ids=lambda one: one.id)
+def test_all_that_the_projector_shows_stays_on_its_page(workshop, language):
+    slides = PdfReader(
+        BytesIO(make_slides(workshop.id, words=words_in(language), library=library(), made_on=TODAY))
+    )
+    for slide in slides.pages:
+        heights: list[float] = []
+
+        def note(said, cm, tm, _font, _size, heights=heights):
+            if said.strip():
+                heights.append(tm[5] * cm[3] + cm[5])
+
+        slide.extract_text(visitor_text=note)
+        assert 24 <= min(heights) < max(heights) < 540  # points; the page is 540 high
 
 
 def test_an_unknown_workshop_or_case_is_not_clear():
