@@ -17,8 +17,11 @@ LONGEST_FIRST = (
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Tests of one file stay together, as they share a server."""
+    """Tests of one file that share a server stay together, also with one worker beside another."""
     items.sort(key=_turn)
+    for item in items:
+        if "office" in getattr(item, "fixturenames", ()):
+            item.add_marker(pytest.mark.xdist_group(Path(item.path).stem))
 
 
 def _turn(item: pytest.Item) -> int:

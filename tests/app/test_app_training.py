@@ -32,7 +32,7 @@ def test_a_case_opens_and_can_be_practised_alone(visit, case):
     feedback = library().text(case.text_id(f"practice.{case.practice[0].id}.feedback.1"), "nl")
     assert feedback not in before
     page.toggle[0].set_value(True).run()
-    page.button_group[0].set_value("1").run()
+    page.radio[0].set_value("1").run()
     assert feedback in shown(page)
 
 

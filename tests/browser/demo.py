@@ -50,7 +50,7 @@ def running_demo(tmp_path_factory) -> Iterator[Demo]:
     demo = Demo(tmp_path_factory.mktemp("demo") / "data")
     demo.server.start()
     yield demo
-    demo.server.kill()
+    demo.server.leave()
 
 
 @pytest.fixture

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 from uuid import uuid4
 
-from playwright.sync_api import Browser
+from playwright.sync_api import BrowserContext
 
 from tests.browser.server import PASSPHRASE, Server
 from tests.browser.steps import Screen, unlock
@@ -37,14 +37,14 @@ class Office:
         store = self.workspace.store
         store.save_preferences(store.preferences().having(counsellor="An", language=language))
 
-    def cookies(self, browser: Browser) -> Any:
-        """Those of a browser that unlocked the workbook."""
+    def enter(self, laptop: BrowserContext) -> None:
+        """This browser has unlocked the workbook."""
         if self._cookies is None:
-            context = browser.new_context()
-            unlock(Screen(context.new_page(), self.server.url))
-            self._cookies = context.storage_state()
-            context.close()
-        return self._cookies
+            page = laptop.new_page()
+            unlock(Screen(page, self.server.url))
+            self._cookies = laptop.cookies()
+            page.close()
+        laptop.add_cookies(self._cookies)
 
     def family(self, name: str = "Gezin Linde") -> Dossier:
         """Laila and Karim with a child; an interview to come."""

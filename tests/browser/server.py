@@ -14,6 +14,10 @@ ROOT = Path(__file__).resolve().parents[2]
 PASSPHRASE = "vier woorden op een rij"
 
 
+_LEFT: list[int] = []
+"""Ports that earlier servers left: at a known address a browser has the workbook's files already."""
+
+
 def free_port() -> int:
     with socket.socket() as one:
         one.bind(("127.0.0.1", 0))
@@ -24,7 +28,8 @@ class Server:
     """The server as a process of its own, on one data folder."""
 
     def __init__(self, data: Path, **environment: str) -> None:
-        self.data, self.port, self.environment = data, free_port(), environment
+        self.data, self.environment = data, environment
+        self.port = _LEFT.pop() if _LEFT else free_port()
         self.log = data.parent / f"{data.name}.log"
         self.process: subprocess.Popen[bytes] | None = None
 
@@ -63,6 +68,11 @@ class Server:
             self.process.send_signal(signal.SIGKILL)
             self.process.wait(timeout=20)
             self.met_nothing_unexpected()
+
+    def leave(self) -> None:
+        """For good: another server may have the port."""
+        self.kill()
+        _LEFT.append(self.port)
 
     def met_nothing_unexpected(self) -> None:
         unexpected = [line for line in self.log.read_text().splitlines() if "unexpected:" in line]

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import axe_playwright_python
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import BrowserContext, Page, expect
 
 from tests.browser.languages import DUTCH_FIRST
 from tests.browser.server import PASSPHRASE, Server
@@ -105,14 +105,11 @@ class Inspector:
 
 
 @pytest.fixture
-def page(browser: Browser) -> Iterator[Page]:
-    context = browser.new_context(
-        viewport={"width": 1366, "height": 768}, locale="nl-BE", reduced_motion="reduce"
-    )
-    page = context.new_page()
+def page(laptop: BrowserContext) -> Page:
+    page = laptop.new_page()
+    page.emulate_media(reduced_motion="reduce")
     page.set_default_timeout(SLOW)
-    yield page
-    context.close()
+    return page
 
 
 @pytest.fixture(scope="module")
@@ -123,7 +120,7 @@ def demo(tmp_path_factory) -> Iterator[Server]:
     prepare(workspace_of(folder))
     server = Server(folder).start()
     yield server
-    server.kill()
+    server.leave()
 
 
 def workspace_of(folder: Path) -> Workspace:
@@ -394,7 +391,7 @@ def test_the_door_and_an_empty_workbook_are_open_to_everybody_in_each_language(p
         at_the_door(page, walks)
         in_an_empty_workbook(page, walks, server)
     finally:
-        server.kill()
+        server.leave()
     for walk in walks.values():
         walk.inspector.is_content()
 

@@ -156,15 +156,13 @@ def is_revision_of(dossier_id, file):
 
 
 @LANGUAGES
-def test_a_wrong_passphrase(browser, office, language):
-    context = browser.new_context()
-    page = context.new_page()
+def test_a_wrong_passphrase(laptop, office, language):
+    page = laptop.new_page()
     page.goto(f"{office.server.url}/unlock?language={language}")
     page.locator("#passphrase").fill("iets anders helemaal")
     page.locator("button.primary").click()
     expect(page.get_by_role("alert")).to_contain_text(wrong_passphrase(language))
     expect(page.locator("#passphrase")).to_be_focused()
-    context.close()
 
 
 @contextmanager

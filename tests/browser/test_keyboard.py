@@ -237,7 +237,9 @@ def test_the_conversation_is_wrapped_up_with_alt(page):
 
 def test_an_event_is_added_moved_changed_and_taken_out_without_a_mouse(window, office):
     family = office.family()
-    page = window(f"/lifeline?d={family.id}").page
+    screen = window(f"/lifeline?d={family.id}")
+    page = screen.page
+    expect(screen.button("Add to the line").first).to_be_visible()
 
     def life():
         return office.workspace.store.load(family.id).life

@@ -12,7 +12,7 @@ import time
 from collections.abc import Callable, Iterator
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
+from playwright.sync_api import BrowserContext, Locator, Page, expect
 
 from tests.browser.server import Server
 from workbook.services.demo import DEMO_PASSPHRASE, make_demo_folder
@@ -38,16 +38,7 @@ def served(tmp_path) -> Iterator[Server]:
     make_demo_folder(tmp_path / "data")
     server = Server(tmp_path / "data").start()
     yield server
-    server.kill()
-
-
-@pytest.fixture
-def laptop(browser: Browser) -> Iterator[BrowserContext]:
-    """One browser with its cookies and cache; its tabs come and go."""
-    context = browser.new_context(viewport={"width": 1366, "height": 768}, locale="nl-BE")
-    context.set_default_timeout(SLOW)
-    yield context
-    context.close()
+    server.leave()
 
 
 class Typist:

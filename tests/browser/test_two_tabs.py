@@ -9,7 +9,7 @@ def test_notes_added_in_two_tabs_are_both_kept(office, window):
     family = office.family()
     address = office.talk(family)
     mine = window(address)
-    theirs = window(address, beside=mine)
+    theirs = window(address)
     for screen, words in ((mine, "Ik wil leren."), (theirs, "Ik wil werken.")):
         screen.note.fill(words)
         screen.press("Keep this note")
@@ -22,7 +22,7 @@ def test_notes_added_in_two_tabs_are_both_kept(office, window):
 def test_one_field_changed_in_two_tabs_shows_both_texts(office, window):
     family = office.family()
     mine = window(f"/overview?d={family.id}")
-    theirs = window(f"/overview?d={family.id}", beside=mine)
+    theirs = window(f"/overview?d={family.id}")
     for screen in (mine, theirs):
         screen.press("Change {name}", name="Laila")
         expect(screen.dialog).to_be_visible()
@@ -43,7 +43,7 @@ def test_a_draft_stays_in_its_tab_and_is_offered_once_that_tab_is_gone(office, w
     mine = window(address)
     mine.note.press_sequentially("Half gezegd")
     until(lambda: office.drafts(family) == ["Half gezegd"])
-    theirs = window(address, beside=mine)
+    theirs = window(address)
     assert theirs.note.input_value() == ""
     theirs.pill("Who speaks", "Noor").click()
     theirs.calm()
@@ -62,5 +62,5 @@ def test_words_typed_before_a_tab_closed_stand_in_the_next_one(office, window):
     mine.note.press_sequentially("Zonder de muis aan te raken")
     until(lambda: office.drafts(family) == ["Zonder de muis aan te raken"], seconds=10)
     mine.page.close()
-    again = window(address, beside=mine)
+    again = window(address)
     expect(again.note).to_have_value("Zonder de muis aan te raken")

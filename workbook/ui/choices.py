@@ -1,4 +1,4 @@
-"""One choice out of a few, or none yet, as pills; it stays when the interface changes its language."""
+"""One choice out of a few, or none yet; it stays when the interface changes its language."""
 
 from collections.abc import Callable, Sequence
 from typing import TypeVar
@@ -51,6 +51,26 @@ def perhaps(
         format_func=lambda option: names.get(option, option),
         key=key,
         wrap=True,
+        persist_state="session",
+    )
+    return value
+
+
+def of_sentences(
+    label: str,
+    options: Sequence[Choice],
+    name_of: Callable[[str], str],
+    *,
+    key: str,
+) -> Choice | None:
+    """One of the options or none, below each other: whole sentences are no pills."""
+    names = {option: html.label(name_of(option)) for option in options}
+    value: Choice | None = st.radio(
+        label,
+        options,
+        index=None,
+        format_func=lambda option: names.get(option, option),
+        key=key,
         persist_state="session",
     )
     return value

@@ -7,7 +7,7 @@ from workbook.model.dossier import Dossier
 from workbook.model.intervision import Case, Intervision, Session
 from workbook.services.cases import begin_case, case_from_file, propose_case
 from workbook.services.intervision import keep_for, kept_intervision
-from workbook.ui import html, problems, session
+from workbook.ui import choices, html, problems, session
 from workbook.ui.intervision import addresses
 from workbook.ui.words import _, ngettext, text, words
 
@@ -60,7 +60,13 @@ def _show_people(dossier: Dossier) -> None:
         st.html(html.tag("p", _("There is no adult in this dossier yet."), css="wb-empty"))
         return
     people = {person.id: person.pseudonym for person in dossier.adults}
-    person = st.radio(_("About whom"), list(people), format_func=lambda one: people[one], horizontal=True)
+    person = choices.one(
+        _("About whom"),
+        list(people),
+        people.__getitem__,
+        key=f"about {dossier.id}",
+        chosen=next(iter(people)),
+    )
     if st.button(_("Propose a case")):
         case = propose_case(session.workspace(), dossier.id, person, words=words(), library=library())
         addresses.to_case(case.id)

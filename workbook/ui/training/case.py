@@ -38,7 +38,7 @@ def show(case: TrainingCase) -> None:
         html.fold(
             _("What this trains in the methodology"), html.units(told(map(library().unit, case.trains)))
         ),
-        html.box(practise),
+        html.box(practise, css="wb-turns"),
     ]
     st.html("".join(parts))
 

@@ -6,15 +6,15 @@ from workbook.content.library import library
 from workbook.content.training import TrainingCase, Workshop, training_cases, workshops
 from workbook.ui import html
 from workbook.ui.training import addresses
-from workbook.ui.words import _, ngettext, text, told
+from workbook.ui.words import _, text, told
 
 
 def show() -> None:
     """What there is, with the units that say why."""
     lead = _("Two half days that are ready to give, and fictional families to practise with.")
     parts = [html.title(_("Training"), lead=lead), html.section(_("Workshops"))]
-    parts.append(html.box(*map(_workshop, workshops()), css="wb-two"))
-    parts += [html.section(_("Cases")), html.box(*map(_case, training_cases()), css="wb-cases")]
+    parts.append(html.box(*map(_workshop, workshops()), css="wb-cards"))
+    parts += [html.section(_("Cases")), html.box(*map(_case, training_cases()), css="wb-cards")]
     parts += [html.section(_("A room for devices")), _room()]
     units = library().in_section("section.A.when") + library().in_section("section.A.organisations")
     parts.append(html.fold(text("section.A.organisations"), html.units(told(units))))
@@ -22,7 +22,8 @@ def show() -> None:
 
 
 def _workshop(workshop: Workshop) -> str:
-    hours = ngettext("{n} minute", "{n} minutes", workshop.minutes).format(n=workshop.minutes)
+    first, last = workshop.timetable[0], workshop.timetable[-1]
+    hours = f"{first.begins:%H:%M}–{last.ends:%H:%M}"
     link = html.turn_link(text(workshop.text_id("name")), addresses.query("workshop", workshop.id))
     return html.box(
         f"<h3>{link}</h3>",

@@ -1,5 +1,7 @@
 """Practising alone, at one's own pace: what is due, what would you do, and what each way does. No marks."""
 
+from collections.abc import Sequence
+
 import streamlit as st
 
 from workbook import names
@@ -19,7 +21,7 @@ def show(case: TrainingCase) -> None:
     back = html.turn_link(_("The whole case"), addresses.query("case", case.id))
     head = html.title(text(case.text_id("name")), kick=_("Practise alone"), lead=text(case.text_id("lead")))
     situation = "".join(html.tag("p", text(one)) for one in library().group(case.text_id("situation")))
-    st.html(head + html.box(situation, css="wb-read") + html.box(back))
+    st.html(head + html.box(situation, css="wb-read") + html.box(back, css="wb-turns"))
     _show_what_is_due(case)
     for number, moment in enumerate(case.practice, start=1):
         _show_moment(case, moment, number)
@@ -41,11 +43,10 @@ def _show_what_is_due(case: TrainingCase) -> None:
 
 def _show_moment(case: TrainingCase, moment: Practice, number: int) -> None:
     place = f"practice.{moment.id}"
-    st.html(
-        html.section(_("Moment {n}").format(n=number)) + html.quote(text(case.text_id(f"{place}.moment")))
-    )
+    told_so_far = html.tag("p", text(case.text_id(f"{place}.moment")), css="wb-moment")
+    st.html(html.section(_("Moment {n}").format(n=number)) + told_so_far)
     ways = tuple(str(one) for one in range(1, moment.choices + 1))
-    chosen = choices.perhaps(
+    chosen = choices.of_sentences(
         _("What would you do?"),
         ways,
         lambda one: text(case.text_id(f"{place}.choice.{one}")),
@@ -53,11 +54,16 @@ def _show_moment(case: TrainingCase, moment: Practice, number: int) -> None:
     )
     if chosen is None:
         return
-    parts = []
+    _show_feedback(case, moment, ways, chosen)
+
+
+def _show_feedback(case: TrainingCase, moment: Practice, ways: Sequence[str], chosen: str) -> None:
+    """What each of the ways does, in the order in which they stood: none is the right one."""
+    place, parts = f"practice.{moment.id}", []
     for way in ways:
         said = html.tag("p", text(case.text_id(f"{place}.choice.{way}")), css="wb-strong")
         feedback = html.tag("p", text(case.text_id(f"{place}.feedback.{way}")))
-        css = "wb-card wb-chosen" if way == chosen else "wb-card"
+        css = "wb-way wb-chosen" if way == chosen else "wb-way"
         parts.append(html.box(said, feedback, css=css))
     units = html.units(told(map(library().unit, moment.trains)))
-    st.html(html.box(*parts) + html.fold(_("The methodology behind it"), units, is_open=True))
+    st.html(html.box(*parts, css="wb-done") + html.fold(_("The methodology behind it"), units, is_open=True))

@@ -79,7 +79,7 @@ def _cases(block: Block) -> str:
         for one in block.cases
     ]
     label = html.lines(_("Cases"))
-    return f"<p>{label}: {', '.join(links)}</p>" if links else ""
+    return f'<p class="wb-turns">{label}: {", ".join(links)}</p>' if links else ""
 
 
 def _trained(block: Block) -> str:
