@@ -15,7 +15,12 @@ if shown_case:
 elif held and here == "after":
     after.show(held)
 elif held and (told := kept_intervision(session.workspace()).case(held.case)):
-    room.show(held, told)
+    if told.is_ready:
+        room.show(held, told)
+    else:
+        changed = _("This case was changed. Read it through before the group sees it again.")
+        st.html(html.tag("p", changed, css="wb-problem", role="alert"))
+        case.show(told)
 else:
     if here:
         gone = _("This case or session is not here any more. What is kept stands below.")

@@ -66,6 +66,12 @@ class CaseNamesSomebody(WorkbookError):
     code = "error.case-names-somebody"
 
 
+class CaseBeingTold(WorkbookError):
+    """A room is open in which this case is told."""
+
+    code = "error.case-being-told"
+
+
 class CaseUnclear(WorkbookError):
     """This is not a file with a case of the workbook."""
 

@@ -41,6 +41,9 @@ SENTENCES: dict[str, str] = {
     "error.case-not-read": _(
         "This case was not read through as it stands now. Nothing was shared. Read it through first."
     ),
+    "error.case-being-told": _(
+        "A room is open in which this case is told. End that intervision first; then you can erase the case."
+    ),
     # Translators: {words} is what stands in the case, such as a name.
     "error.case-names-somebody": _(
         "“{words}” would tell who the case is about. Nothing was shared, your text is safe. "

@@ -9,9 +9,10 @@ from tests.browser.steps import unlock
 from tests.browser.test_accessibility import Walk, unfold_all
 from workbook.content.library import library
 from workbook.content.training import training_cases, workshops
-from workbook.services.cases import begin_case, confirm_case, propose_case, write_case
+from workbook.services.cases import begin_case, propose_case, write_case
 from workbook.services.demo import DEMO_PASSPHRASE
 from workbook.services.intervision import begin_session, end_session, gather, take_gathered, turn_step
+from workbook.services.reading_through import confirm_case
 from workbook.words import words_in
 
 LANGUAGES = pytest.mark.parametrize("language", DUTCH_FIRST)
@@ -112,7 +113,7 @@ def test_script_typed_in_the_room_is_only_text(demo, page):  # noqa: F811
     confirm_case(demo.workspace, demo.workspace.store.intervision().case(case.id))
     held = begin_session(demo.workspace, case.id, "own", seats=6, facilitator="<b>Mieke</b>")
     walk.visit(f"/intervision?s=room&c={held.id}")
-    field = walk.field("Write along")
+    field = walk.field("A question or an idea")
     field.fill("<script>alert(1)</script>")
     field.press("Enter")
     for typed in (

@@ -7,11 +7,13 @@ from tests.browser.demo import demo, running_demo, screen, server  # noqa: F401 
 from tests.browser.steps import until
 from tests.browser.test_accessibility import findings
 from workbook.content.intervision import ways
-from workbook.model.intervision import Case
-from workbook.services.cases import begin_case, confirm_case, write_case
+from workbook.model.intervision import CASE_FIELDS, Case
+from workbook.services.cases import begin_case, write_case
+from workbook.services.reading_through import confirm_case
 
 QUESTION = "Het gesprek valt stil. Hoe ga ik verder?"
 TAKEN = "Vraag wat veilig zijn betekent."
+REWORDED = "Samen vragen wat veilig zijn betekent."
 
 
 @pytest.fixture
@@ -45,6 +47,7 @@ def test_a_case_is_held_and_something_goes_back_to_the_dossier(demo, screen, dos
     there_is_time_for_a_second_case(demo, screen, second)
     the_room_closes(screen)
     it_goes_back(demo, screen)
+    it_is_erased_and_put_back(demo, screen)
 
 
 def a_second_case_is_ready(demo) -> Case:  # noqa: F811
@@ -68,7 +71,11 @@ def a_case_is_proposed(screen, dossier):  # noqa: F811
 
 
 def no_name_is_on_the_page(screen, dossier):  # noqa: F811
-    told = screen.page.get_by_test_id("stMain").inner_text()
+    page = screen.page.get_by_test_id("stMain")
+    typed = [field.input_value() for field in page.locator("textarea").all()]
+    assert len(typed) == len(CASE_FIELDS)
+    assert any(typed)
+    told = "\n".join((page.inner_text(), *typed))
     for person in dossier.people:
         assert person.pseudonym not in told
     assert dossier.pseudonym not in told
@@ -100,10 +107,10 @@ def it_is_read_through(demo, screen):  # noqa: F811
 
 
 def the_room_opens(demo, screen):  # noqa: F811
-    field = screen.page.get_by_role("textbox", name=screen.says("Who guides it"), exact=True)
+    field = screen.page.get_by_role("textbox", name=screen.says("Facilitator"), exact=True)
     field.fill("Mieke")
     field.press("Tab")
-    screen.press("Open the room")
+    screen.press("Begin the intervision")
     first = ways()[0].steps[0]
     expect(
         screen.page.locator("h1", has_text=screen.content(f"intervision.own.{first.id}.name"))
@@ -111,18 +118,23 @@ def the_room_opens(demo, screen):  # noqa: F811
     expect(screen.page.get_by_test_id("stSidebar")).to_be_hidden()
     screen.has(QUESTION)
     assert findings(screen.page) == []
+    screen.calm()
+    own = next(case for case in kept_cases(demo) if case.dossier)
+    assert screen.content("intervision.case.situation") not in screen.text()
+    screen.page.locator(f".st-key-row_choose_{own.id} button").click()
+    until(lambda: the_session(demo).step == 1)
+    screen.has(screen.content("intervision.case.situation"))
 
 
 def something_comes_up(demo, screen):  # noqa: F811
-    for _step in range(2):
-        screen.press("Next step")
+    screen.press("Next step")
     until(lambda: the_session(demo).step == 2)
     screen.calm()
     screen.press("The next has the word")
     until(lambda: the_session(demo).speaker == 1)
     for words in ("Wat zag u toen het stil viel?", TAKEN):
         screen.calm()
-        field = screen.field("Write along")
+        field = screen.field("A question or an idea")
         field.fill(words)
         field.press("Enter")
         until(lambda said=words: said in [one.words for one in the_session(demo).gathered])
@@ -154,9 +166,23 @@ def the_room_closes(screen):  # noqa: F811
 def it_goes_back(demo, screen):  # noqa: F811
     screen.calm()
     assert findings(screen.page) == []
-    screen.has(TAKEN)
+    field = screen.field("What I take along")
+    expect(field).to_have_value(TAKEN)
+    screen.type("What I take along", REWORDED)
+    until(lambda: [one.words for one in the_session(demo).taken] == [REWORDED])
     own = next(case for case in kept_cases(demo) if case.dossier)
-    screen.page.get_by_role("button", name=screen.says("As an agreement")).click()
+    screen.press("As an agreement")
     agreed = lambda: [one.words for one in demo.workspace.store.load(own.dossier).agreements]  # noqa: E731
-    until(lambda: TAKEN in agreed())
+    until(lambda: REWORDED in agreed())
     screen.has(screen.says("in the dossier"))
+    with screen.downloading() as paper:
+        screen.link("One page to take along").click()
+    assert any(REWORDED in page for page in paper.pages)
+
+
+def it_is_erased_and_put_back(demo, screen):  # noqa: F811
+    held = the_session(demo)
+    screen.press("Erase the notes of this session now")
+    until(lambda: demo.workspace.store.intervision().sessions == ())
+    screen.press("Put back")
+    until(lambda: demo.workspace.store.intervision().sessions == (held,))

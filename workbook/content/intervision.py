@@ -10,7 +10,7 @@ from workbook.errors import RequestUnclear
 from workbook.model.intervision import CaseField
 
 Speaks = Literal["presenter", "round", "all", "facilitator"]
-Mode = Literal["listen", "questions", "puzzle", "suggestions", "take-along"]
+Mode = Literal["choose", "listen", "questions", "puzzle", "suggestions", "take-along"]
 
 
 @dataclass(frozen=True)

@@ -57,6 +57,7 @@ class Case(Value):
     pieces: tuple[CasePiece, ...] = ()
     shows_life: bool = False
     shows_puzzle: bool = False
+    changed_at: AwareDatetime | None = None
     read_at: AwareDatetime | None = None
     """When the presenter read it through and said that it may be shared."""
 
@@ -71,17 +72,22 @@ class Case(Value):
         """Read through since it was changed last."""
         return self.read_at is not None
 
-    def telling(self, field: CaseField, words: str) -> "Case":
+    @property
+    def touched_at(self) -> datetime:
+        """When somebody worked on it last."""
+        return max(filter(None, (self.made_at, self.changed_at, self.read_at)))
+
+    def telling(self, field: CaseField, words: str, now: datetime) -> "Case":
         """With other words in this field; it has to be read through again where they differ."""
         if dict(self)[field] == words:
             return self
-        return self.having(**{field: words, "read_at": None})
+        return self.having(**{field: words, "changed_at": now, "read_at": None})
 
-    def showing(self, *, life: bool, puzzle: bool) -> "Case":
+    def showing(self, now: datetime, *, life: bool, puzzle: bool) -> "Case":
         """With or without its drawings; read through again where that changes."""
         if (self.shows_life, self.shows_puzzle) == (life, puzzle):
             return self
-        return self.having(shows_life=life, shows_puzzle=puzzle, read_at=None)
+        return self.having(shows_life=life, shows_puzzle=puzzle, changed_at=now, read_at=None)
 
 
 class CaseFile(Value):
@@ -189,9 +195,12 @@ class Session(Value):
         """With this question or suggestion added, or replaced where the id is known."""
         return self.having(gathered=placed(self.gathered, one))
 
-    def without_gathered(self, gathered_id: str) -> "Session":
-        """Without it."""
-        return self.having(gathered=tuple(one for one in self.gathered if one.id != gathered_id))
+    def without_case(self, case: str) -> "Session | None":
+        """Without this case and what came up about it; None where it was the only one."""
+        others = tuple(one for one in self.cases if one != case)
+        if not others:
+            return None
+        return self.having(cases=others, gathered=tuple(one for one in self.gathered if one.case != case))
 
 
 class Intervision(Value):
@@ -199,7 +208,7 @@ class Intervision(Value):
 
     cases: tuple[Case, ...] = ()
     sessions: tuple[Session, ...] = ()
-    days_kept: int = Field(default=DAYS_KEPT, ge=0, le=365)
+    days_kept: int = Field(default=DAYS_KEPT, ge=1, le=365)
 
     def case(self, case_id: str) -> Case | None:
         """The case with this id."""
@@ -214,8 +223,23 @@ class Intervision(Value):
         return self.having(cases=placed(self.cases, case))
 
     def without_case(self, case_id: str) -> "Intervision":
-        """Without this case."""
-        return self.having(cases=tuple(case for case in self.cases if case.id != case_id))
+        """Without this case and what came up about it."""
+        left = (one.without_case(case_id) for one in self.sessions)
+        return self.having(
+            cases=tuple(case for case in self.cases if case.id != case_id),
+            sessions=tuple(session for session in left if session),
+        )
+
+    def without_dossier(self, dossier_id: str) -> "Intervision":
+        """Without the cases that were proposed from this dossier, which is erased."""
+        after = self
+        for case in self.cases:
+            after = after.without_case(case.id) if case.dossier == dossier_id else after
+        return after
+
+    def is_told_now(self, case_id: str) -> bool:
+        """A room is open in which it is told."""
+        return any(case_id in one.cases and one.ended_at is None for one in self.sessions)
 
     def with_session(self, session: Session) -> "Intervision":
         """With this session; CaseNotRead where its case was not read through by the presenter."""
@@ -233,9 +257,12 @@ class Intervision(Value):
         until = now - timedelta(days=self.days_kept)
         sessions = tuple(one for one in self.sessions if (one.ended_at or one.begun_at) > until)
         told = {case for one in sessions for case in one.cases}
-        cases = tuple(case for case in self.cases if case.id in told or case.made_at > until)
-        held_before = {case for one in self.sessions if one not in sessions for case in one.cases}
-        cases = tuple(case for case in cases if case.id in told or case.id not in held_before)
+        over = {case for one in self.sessions for case in one.cases} - told
+        cases = tuple(
+            case
+            for case in self.cases
+            if case.id in told or (case.id not in over and case.touched_at > until)
+        )
         if (cases, sessions) == (self.cases, self.sessions):
             return self
         return self.having(cases=cases, sessions=sessions)

@@ -1,16 +1,15 @@
 """Cases for the intervision: from memory, or proposed from a dossier without what identifies anybody."""
 
 from collections.abc import Callable, Iterator
-from contextlib import suppress
 from dataclasses import dataclass
 
 from pydantic import ValidationError
 
 from workbook import names
-from workbook.content.identity.neutral import Betrayal, Risk, betrayals, risks, without_identity
-from workbook.content.identity.spotting import Known, known_of, names_only
+from workbook.content.identity.neutral import without_identity
+from workbook.content.identity.spotting import known_of
 from workbook.content.library import Library
-from workbook.errors import CaseNamesSomebody, CaseUnclear, DossierGone
+from workbook.errors import CaseBeingTold, CaseUnclear
 from workbook.model.course import course_of
 from workbook.model.dossier import Dossier
 from workbook.model.identifiers import own_parts
@@ -21,10 +20,12 @@ from workbook.model.intervision import (
     CaseFile,
     CasePiece,
     Intervision,
+    Session,
 )
 from workbook.model.life import CLOSED_AT_FIRST
 from workbook.model.notes import Note
 from workbook.model.puzzle import puzzle_of
+from workbook.model.value import placed
 from workbook.services.workspace import Workspace
 from workbook.words import Words
 
@@ -134,51 +135,17 @@ def _may_be_told(note: Note) -> bool:
     return note.belongs_in_summary and note.marks.option is None and note.marks.aspect != "safety"
 
 
-# Writing and reading through
+# Writing
 
 
 def write_case(workspace: Workspace, case_id: str, field: CaseField, words: str) -> None:
     """Keep what the presenter typed in this field; silent where the case is gone."""
-    _change(workspace, case_id, lambda case: case.telling(field, words))
+    _change(workspace, case_id, lambda case: case.telling(field, words, workspace.now()))
 
 
 def show_drawings(workspace: Workspace, case_id: str, *, life: bool, puzzle: bool) -> None:
     """With or without lifeline and puzzle."""
-    _change(workspace, case_id, lambda case: case.showing(life=life, puzzle=puzzle))
-
-
-@dataclass(frozen=True)
-class LookedThrough:
-    """What would name somebody in a case, and sentences to look at once more, by field."""
-
-    betrayals: tuple[tuple[CaseField, Betrayal], ...]
-    risks: tuple[tuple[CaseField, Risk], ...]
-
-
-def look_through(workspace: Workspace, case: Case) -> LookedThrough:
-    """Read the whole case as a colleague next door would."""
-    known = _known(workspace, case)
-    return LookedThrough(
-        tuple((field, one) for field, text in case.texts.items() for one in betrayals(text, known)),
-        tuple((field, one) for field, text in case.texts.items() for one in risks(text, known)),
-    )
-
-
-def confirm_case(workspace: Workspace, case: Case) -> None:
-    """The presenter read it through: it may be shared. CaseNamesSomebody while something in it identifies."""
-    found = look_through(workspace, case).betrayals
-    if found:
-        raise CaseNamesSomebody(words=found[0][1].words)
-    now = workspace.now()
-    _change(workspace, case.id, lambda kept: kept.having(read_at=now) if kept == case else kept)
-
-
-def _known(workspace: Workspace, case: Case) -> Known:
-    """Of its dossier everything; of a case from memory the names of all families here."""
-    if case.dossier:
-        with suppress(DossierGone):
-            return known_of(own_parts(workspace.store.load(case.dossier)), workspace.now().date())
-    return names_only(card.pseudonym for card in workspace.store.cards())
+    _change(workspace, case_id, lambda case: case.showing(workspace.now(), life=life, puzzle=puzzle))
 
 
 # As a file, for a colleague's workbook
@@ -196,17 +163,45 @@ def case_from_file(workspace: Workspace, content: bytes) -> Case:
 # Erasing
 
 
-def erase_case(workspace: Workspace, case_id: str) -> Case | None:
-    """The case that went, so that it can be put back; None where it was gone."""
-    case = workspace.store.intervision().case(case_id)
-    if case:
-        workspace.store.change_intervision(lambda kept: kept.without_case(case_id))
-    return case
+@dataclass(frozen=True)
+class Erased:
+    """What went, so that it can be put back."""
+
+    cases: tuple[Case, ...] = ()
+    sessions: tuple[Session, ...] = ()
 
 
-def put_case_back(workspace: Workspace, case: Case) -> None:
+def erase_case(workspace: Workspace, case_id: str) -> Erased:
+    """Erase it with what came up about it; CaseBeingTold while a room is open in which it is told."""
+    gone = Erased()
+
+    def without(kept: Intervision) -> Intervision:
+        nonlocal gone
+        if kept.is_told_now(case_id):
+            raise CaseBeingTold()
+        after = kept.without_case(case_id)
+        gone = Erased(
+            tuple(one for one in kept.cases if one not in after.cases),
+            tuple(one for one in kept.sessions if one not in after.sessions),
+        )
+        return after
+
+    workspace.store.change_intervision(without)
+    return gone
+
+
+def put_back(workspace: Workspace, erased: Erased) -> None:
     """It was erased by mistake a moment ago."""
-    _kept(workspace, case)
+
+    def again(kept: Intervision) -> Intervision:
+        sessions = kept.sessions
+        for one in erased.sessions:
+            sessions = placed(sessions, one)
+        for case in erased.cases:
+            kept = kept.with_case(case)
+        return kept.having(sessions=sessions)
+
+    workspace.store.change_intervision(again)
 
 
 def _kept(workspace: Workspace, case: Case) -> Case:

@@ -216,7 +216,8 @@ def end_situation(workspace: Workspace, dossier_id: str, situation_id: str) -> D
 
 
 def erase_dossier(workspace: Workspace, dossier_id: str, *, typed_name: str) -> None:
-    """Erase it for good, once its name was typed as it stands; RequestUnclear otherwise."""
+    """Erase it for good, with cases told from it, once its name was typed; RequestUnclear otherwise."""
     if folded(typed_name.strip()) != folded(workspace.store.load(dossier_id).pseudonym):
         raise RequestUnclear(what=typed_name)
     workspace.store.erase(dossier_id)
+    workspace.store.change_intervision(lambda kept: kept.without_dossier(dossier_id))

@@ -4,9 +4,10 @@ from collections.abc import Callable
 
 from workbook.content.intervision import Way, WayStep, way_named
 from workbook.errors import CaseNotRead
-from workbook.model.conversations import Agreement, Card
+from workbook.model.conversations import Agreement, Card, Conversation
 from workbook.model.dossier import Dossier
 from workbook.model.intervision import Case, Gathered, GatheredKind, Intervision, Session
+from workbook.model.value import placed
 from workbook.services.agreements import agree
 from workbook.services.change import change
 from workbook.services.workspace import Workspace
@@ -24,6 +25,13 @@ def kept_intervision(workspace: Workspace) -> Intervision:
 def keep_for(workspace: Workspace, days: int) -> None:
     """For how many days after a session its notes are kept, as the organisation decided."""
     workspace.store.change_intervision(lambda kept: kept.having(days_kept=days))
+
+
+def over_after(workspace: Workspace, days: int) -> tuple[int, int]:
+    """How many cases and sessions this term would erase at once."""
+    kept = kept_intervision(workspace)
+    after = kept.having(days_kept=days).without_overdue(workspace.now())
+    return len(kept.cases) - len(after.cases), len(kept.sessions) - len(after.sessions)
 
 
 # Held
@@ -69,11 +77,11 @@ def go_on_with_clock(workspace: Workspace, session_id: str) -> None:
 
 
 def next_speaker(workspace: Workspace, session_id: str) -> None:
-    """The next seat has the word; after the last one the first."""
+    """The next colleague has the word, counted from the presenter's left; after the last one the first."""
     _change(
         workspace,
         session_id,
-        lambda session: session.having(speaker=(session.speaker + 1) % session.seats),
+        lambda session: session.having(speaker=(session.speaker + 1) % (session.seats - 1)),
     )
 
 
@@ -98,6 +106,18 @@ def take_gathered(workspace: Workspace, session_id: str, gathered_id: str, *, is
     _change(workspace, session_id, taken)
 
 
+def begin_with(workspace: Workspace, session_id: str, case_id: str) -> None:
+    """The group chose this case: it is told from the second step on. CaseNotRead where it was not read."""
+
+    def begun(session: Session) -> Session:
+        second = way_named(session.way).steps[1]
+        others = tuple(one for one in session.cases if one != case_id and session.about(one))
+        return session.having(cases=(*others, case_id)).at_step(1, second.minutes, workspace.now())
+
+    _only_if_read(workspace, case_id)
+    _change(workspace, session_id, begun)
+
+
 def take_second_case(workspace: Workspace, session_id: str, case_id: str) -> None:
     """Time is left: a second case, from the first step on. CaseNotRead where it was not read through."""
 
@@ -105,10 +125,14 @@ def take_second_case(workspace: Workspace, session_id: str, case_id: str) -> Non
         first = way_named(session.way).steps[0]
         return session.having(cases=(*session.cases, case_id)).at_step(0, first.minutes, workspace.now())
 
+    _only_if_read(workspace, case_id)
+    _change(workspace, session_id, second)
+
+
+def _only_if_read(workspace: Workspace, case_id: str) -> None:
     case = workspace.store.intervision().case(case_id)
     if case is None or not case.is_ready:
         raise CaseNotRead()
-    _change(workspace, session_id, second)
 
 
 def end_session(workspace: Workspace, session_id: str) -> None:
@@ -117,9 +141,17 @@ def end_session(workspace: Workspace, session_id: str) -> None:
     _change(workspace, session_id, lambda session: session.stopped(now).having(ended_at=now))
 
 
-def erase_session(workspace: Workspace, session_id: str) -> None:
-    """Erase it and its notes at once."""
-    workspace.store.change_intervision(lambda kept: kept.without_session(session_id))
+def erase_session(workspace: Workspace, session_id: str) -> Session | None:
+    """Erase it and its notes at once; the session that went, so that it can be put back."""
+    gone: Session | None = None
+
+    def without(kept: Intervision) -> Intervision:
+        nonlocal gone
+        gone = kept.session(session_id)
+        return kept.without_session(session_id)
+
+    workspace.store.change_intervision(without)
+    return gone
 
 
 def step_of(session: Session) -> tuple[Way, WayStep]:
@@ -129,6 +161,18 @@ def step_of(session: Session) -> tuple[Way, WayStep]:
 
 
 # Afterwards
+
+
+def reword_taken(workspace: Workspace, session_id: str, gathered_id: str, words: str) -> None:
+    """Say what is taken along in other words, as the client may read it; WordsMissing where none are left."""
+
+    def reworded(session: Session) -> Session:
+        one = next((one for one in session.gathered if one.id == gathered_id), None)
+        return (
+            session.with_gathered(Gathered.model_validate({**dict(one), "words": words})) if one else session
+        )
+
+    _change(workspace, session_id, reworded)
 
 
 def return_as_agreement(workspace: Workspace, case: Case, session_id: str, gathered: Gathered) -> Dossier:
@@ -143,23 +187,32 @@ def return_as_question(
     workspace: Workspace, case: Case, session_id: str, gathered: Gathered
 ) -> Dossier | None:
     """It lies with the conversation that is prepared with this person; None where none is."""
+    is_laid = False
 
     def step(dossier: Dossier) -> Dossier:
-        talks = [talk for talk in dossier.conversations_with(case.person) if talk.started_at is None]
+        nonlocal is_laid
+        talk = next(iter(_in_preparation(dossier, case.person)), None)
+        if talk is None:
+            return dossier
+        is_laid = True
         card = Card(id=f"intervision-{gathered.id}", words=gathered.words)
-        talk = talks[-1]
-        return dossier.with_conversation(talk.having(cards=(*talk.cards, card)))
+        return dossier.with_conversation(talk.having(cards=placed(talk.cards, card)))
 
-    if not is_preparing(workspace.store.load(case.dossier), case.person):
-        return None
     after = change(workspace, case.dossier, step)
+    if not is_laid:
+        return None
     _returned(workspace, session_id, gathered)
     return after
 
 
 def is_preparing(dossier: Dossier, person: str) -> bool:
     """A conversation with this person is being prepared."""
-    return any(talk.started_at is None for talk in dossier.conversations_with(person))
+    return bool(_in_preparation(dossier, person))
+
+
+def _in_preparation(dossier: Dossier, person: str) -> list[Conversation]:
+    """Newest first."""
+    return [talk for talk in reversed(dossier.conversations_with(person)) if not talk.was_held]
 
 
 def _returned(workspace: Workspace, session_id: str, gathered: Gathered) -> None:

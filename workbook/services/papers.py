@@ -11,6 +11,7 @@ from workbook.papers.extract import extract_text
 from workbook.papers.registry import Paper, paper
 from workbook.papers.subject import Subject
 from workbook.services.intervision import kept_intervision
+from workbook.services.reading_through import confirm_result
 from workbook.services.workspace import Workspace
 from workbook.words import words_in
 
@@ -99,9 +100,11 @@ def make_paper(workspace: Workspace, request: PaperRequest) -> bytes:
 
 
 def _of_the_intervision(workspace: Workspace, wanted: str) -> Subject:
-    """A case, or a session with the cases that were told in it."""
+    """A case, or a session with the cases that were told in it, once nothing in it names anybody."""
     kept = kept_intervision(workspace)
     held = kept.session(wanted)
+    if held:
+        confirm_result(workspace, held)
     told = tuple(case for case in map(kept.case, held.cases) if case) if held else ()
     return Subject(case=kept.case(wanted), session=held, told_in_session=told)
 

@@ -1,17 +1,22 @@
 """An intervision from the first step to what goes back to the dossier; then nothing of it is left."""
 
-from datetime import timedelta
+from datetime import date, timedelta
+from io import BytesIO
 
 import pytest
+from pypdf import PdfReader
 
 from workbook.content.intervision import ways
 from workbook.content.library import library
-from workbook.errors import CaseNotRead, RequestUnclear
+from workbook.errors import CaseBeingTold, CaseNamesSomebody, CaseNotRead, RequestUnclear, WordsMissing
 from workbook.model.intervision import Intervision
-from workbook.services.cases import begin_case, confirm_case, propose_case, write_case
+from workbook.services.cases import begin_case, erase_case, propose_case, put_back, write_case
+from workbook.services.change import change
 from workbook.services.conversations import begin_conversation, open_conversation
+from workbook.services.dossiers import erase_dossier
 from workbook.services.intervision import (
     begin_session,
+    begin_with,
     end_session,
     erase_session,
     gather,
@@ -19,8 +24,10 @@ from workbook.services.intervision import (
     keep_for,
     kept_intervision,
     next_speaker,
+    over_after,
     return_as_agreement,
     return_as_question,
+    reword_taken,
     step_of,
     stop_clock,
     take_gathered,
@@ -29,9 +36,11 @@ from workbook.services.intervision import (
     write_notes,
 )
 from workbook.services.papers import PaperRequest, make_paper
+from workbook.services.reading_through import confirm_case
 from workbook.words import words_in
 
 QUESTION = "Hoe ga ik verder als het stil valt?"
+DAY = date(2026, 11, 2)
 
 
 def a_ready_case(workspace, question=QUESTION):
@@ -101,12 +110,12 @@ def test_the_clock_stands_still_and_goes_on_with_what_was_left(workspace, held, 
     assert now_held(workspace, held).ends_at == clock() + timedelta(minutes=3)
 
 
-def test_the_word_goes_round_to_every_seat(workspace, held):
+def test_the_word_goes_round_to_every_colleague_but_the_presenter(workspace, held):
     seats = []
     for _seat in range(6):
         seats.append(now_held(workspace, held).speaker)
         next_speaker(workspace, held.id)
-    assert seats == [0, 1, 2, 3, 4, 0]
+    assert seats == [0, 1, 2, 3, 0, 1]
 
 
 def test_the_presenter_chooses_what_to_take_along(workspace, held):
@@ -186,9 +195,123 @@ def test_a_session_is_erased_at_once_where_somebody_says_so(workspace, held):
     assert workspace.store.intervision().sessions == ()
 
 
-def test_one_page_comes_out_with_what_was_taken(workspace, held):
-    gather(workspace, held.id, "suggestion", "Laat de stilte duren.")
-    (one,) = now_held(workspace, held).gathered
-    take_gathered(workspace, held.id, one.id, is_taken=True)
+def pages_of_result(workspace, held):
     pdf = make_paper(workspace, PaperRequest("intervision-result", "", held.id, "", "nl"))
-    assert pdf.startswith(b"%PDF")
+    return " ".join(" ".join(page.extract_text().split()) for page in PdfReader(BytesIO(pdf)).pages)
+
+
+def take_along(workspace, held, words):
+    gather(workspace, held.id, "suggestion", words)
+    one = now_held(workspace, held).gathered[-1]
+    take_gathered(workspace, held.id, one.id, is_taken=True)
+    return now_held(workspace, held).gathered[-1]
+
+
+def test_one_page_comes_out_with_what_was_taken_and_nothing_else(workspace, held):
+    take_along(workspace, held, "Laat de stilte duren.")
+    gather(workspace, held.id, "suggestion", "Vul de stilte.")
+    page = pages_of_result(workspace, held)
+    assert "Laat de stilte duren." in page
+    assert QUESTION in page
+    assert "Vul de stilte." not in page
+
+
+def test_nobody_is_named_on_the_page_that_comes_out(workspace, held, a_dossier):
+    name = a_dossier.adults[0].pseudonym
+    one = take_along(workspace, held, f"Bel {name} op 0470 12 34 56.")
+    with pytest.raises(CaseNamesSomebody):
+        pages_of_result(workspace, held)
+    reword_taken(workspace, held.id, one.id, "Bel nog eens.")
+    assert "Bel nog eens." in pages_of_result(workspace, held)
+
+
+def test_a_question_that_was_changed_unread_is_not_on_the_page(workspace, held, case):
+    take_along(workspace, held, "Laat de stilte duren.")
+    write_case(workspace, case.id, "question", "Hoe nu met familie Kastanje?")
+    with pytest.raises(CaseNotRead):
+        pages_of_result(workspace, held)
+
+
+def test_what_is_taken_along_is_never_without_words(workspace, held):
+    one = take_along(workspace, held, "Laat de stilte duren.")
+    with pytest.raises(WordsMissing):
+        reword_taken(workspace, held.id, one.id, "  ")
+    assert now_held(workspace, held).taken == (one,)
+
+
+def test_the_group_chooses_with_which_case_to_begin(workspace, held):
+    other = a_ready_case(workspace, "Wat zeg ik over heimwee?")
+    begin_with(workspace, held.id, other.id)
+    assert now_held(workspace, held).cases == (other.id,)
+    assert step_of(now_held(workspace, held))[1].id == "tell"
+    write_case(workspace, other.id, "question", "Wat zeg ik nu?")
+    with pytest.raises(CaseNotRead):
+        begin_with(workspace, held.id, other.id)
+
+
+def test_a_case_that_somebody_works_on_is_not_erased(workspace, clock):
+    case = begin_case(workspace)
+    clock.later(days=29)
+    write_case(workspace, case.id, "question", QUESTION)
+    clock.later(days=29)
+    assert [one.id for one in kept_intervision(workspace).cases] == [case.id]
+    clock.later(days=2)
+    assert kept_intervision(workspace).cases == ()
+
+
+def test_a_shorter_term_says_first_what_it_erases(workspace, held, clock):
+    end_session(workspace, held.id)
+    clock.later(days=5)
+    a_ready_case(workspace, "Wat zeg ik over heimwee?")
+    assert over_after(workspace, 7) == (0, 0)
+    assert over_after(workspace, 3) == (1, 1)
+    assert len(kept_intervision(workspace).cases) == 2
+
+
+def test_a_case_goes_with_what_came_up_and_comes_back_with_it(workspace, held, case):
+    take_along(workspace, held, "Laat de stilte duren.")
+    with pytest.raises(CaseBeingTold):
+        erase_case(workspace, case.id)
+    end_session(workspace, held.id)
+    before = workspace.store.intervision()
+    erased = erase_case(workspace, case.id)
+    assert workspace.store.intervision() == Intervision()
+    put_back(workspace, erased)
+    assert workspace.store.intervision() == before
+
+
+def test_the_other_case_of_a_session_stays(workspace, held, case):
+    take_along(workspace, held, "Laat de stilte duren.")
+    second = a_ready_case(workspace, "Wat zeg ik over heimwee?")
+    take_second_case(workspace, held.id, second.id)
+    taken = take_along(workspace, held, "Vraag naar de geur van thuis.")
+    end_session(workspace, held.id)
+    erase_case(workspace, case.id)
+    (session,) = workspace.store.intervision().sessions
+    assert (session.cases, session.gathered) == ((second.id,), (taken,))
+
+
+def test_who_erases_a_dossier_erases_the_cases_told_from_it(workspace, a_dossier):
+    person = a_dossier.adults[0]
+    propose_case(workspace, a_dossier.id, person.id, words=words_in("nl"), library=library())
+    memory = begin_case(workspace)
+    erase_dossier(workspace, a_dossier.id, typed_name=a_dossier.pseudonym)
+    assert workspace.store.intervision().cases == (memory,)
+
+
+def test_a_question_lies_once_in_the_preparation_and_never_in_a_talk_that_was_held(workspace, a_dossier):
+    person = a_dossier.adults[0]
+    case = propose_case(workspace, a_dossier.id, person.id, words=words_in("nl"), library=library())
+    write_case(workspace, case.id, "question", QUESTION)
+    confirm_case(workspace, workspace.store.intervision().case(case.id))
+    held = begin_session(workspace, case.id, "own", seats=4)
+    asked = take_along(workspace, held, "Wat betekent thuis voor u?")
+    for talk in workspace.store.load(a_dossier.id).conversations:
+        change(
+            workspace, a_dossier.id, lambda one, talk=talk: one.with_conversation(talk.having(held_on=DAY))
+        )
+    assert return_as_question(workspace, case, held.id, asked) is None
+    _after, talk = open_conversation(workspace, a_dossier.id, "what-if", person.id, library())
+    for _tab in range(2):
+        after = return_as_question(workspace, case, held.id, asked)
+    assert [card.words for card in after.conversation(talk).cards].count(asked.words) == 1

@@ -6,11 +6,12 @@ import pytest
 
 from workbook.content.library import library
 from workbook.papers.registry import PAPERS
-from workbook.services.cases import begin_case, confirm_case, write_case
+from workbook.services.cases import begin_case, write_case
 from workbook.services.demo import keep_demo
 from workbook.services.intervision import begin_session
 from workbook.services.notebook import erase_remark, mark_for_intervision, put_remark_back, write_remark
 from workbook.services.papers import PaperRequest, make_paper
+from workbook.services.reading_through import confirm_case
 
 MINE = "Ik wilde vooral dat het over was"
 

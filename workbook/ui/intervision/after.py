@@ -5,15 +5,16 @@ import streamlit as st
 from workbook.errors import DossierGone
 from workbook.model.intervision import Case, Gathered, Session
 from workbook.services.intervision import (
-    erase_session,
     is_preparing,
     kept_intervision,
     return_as_agreement,
     return_as_question,
+    reword_taken,
 )
 from workbook.services.papers import PaperRequest
+from workbook.services.reading_through import betrayed_in
 from workbook.ui import html, problems, session
-from workbook.ui.intervision import addresses
+from workbook.ui.intervision import addresses, erasing, sharing
 from workbook.ui.paper_route import address_of
 from workbook.ui.words import _, text
 
@@ -27,32 +28,52 @@ def show(held: Session) -> None:
     told = [case for case in map(kept.case, held.cases) if case]
     for case in told:
         _show_case(held, case)
-    if any(case.dossier for case in told):
-        st.html(html.tag("p", text("intervision.after.to-dossier"), css="wb-meta"))
-    paper = PaperRequest("intervision-result", "", held.id, "", session.language())
-    st.html(html.box(html.file_link(_("One page without identities"), address_of(paper)), css="wb-files"))
-    st.html(html.tag("p", text("intervision.after.erased"), css="wb-meta"))
+    _show_paper(held)
+    said = text("intervision.after.erased"), text("intervision.after.keep-first")
+    st.html(html.tag("p", " ".join(said), css="wb-meta"))
     with st.container(horizontal=True):
         if st.button(_("To the cases")):
             addresses.to_beginning()
-        st.button(_("Erase the notes of this session now"), type="tertiary", on_click=_erase, args=(held.id,))
+        erasing.show_erase_session(held.id)
+
+
+def _show_paper(held: Session) -> None:
+    """One page, once nothing on it names anybody."""
+    betrayed = betrayed_in(session.workspace(), held)
+    if betrayed:
+        sharing.show_betrayals([one.words for one in betrayed])
+        return
+    paper = PaperRequest("intervision-result", "", held.id, "", session.language())
+    st.html(
+        html.box(html.file_link(_("One page to take along"), address_of(paper)), css="wb-files")
+        + html.tag("p", _("Read it through for names before you hand it over."), css="wb-meta")
+    )
 
 
 def _show_case(held: Session, case: Case) -> None:
     taken = [one for one in held.about(case.id) if one.is_taken]
-    if taken:
-        st.html(html.section(case.question))
+    if not taken:
+        return
+    st.html(html.section(case.question))
+    if case.dossier:
+        st.html(html.tag("p", text("intervision.after.to-dossier"), css="wb-meta"))
     for one in taken:
         _show_taken(held, case, one)
 
 
 def _show_taken(held: Session, case: Case, one: Gathered) -> None:
-    with st.container(key=f"row_taken_{one.id}", horizontal=True, vertical_alignment="center"):
-        st.html(html.tag("p", one.words), width="content")
+    """In the presenter's own words, since it may come before the client's eyes."""
+    with st.container(key=f"row_taken_{one.id}"):
         if one.returned_at:
-            st.html(html.tag("p", _("in the dossier"), css="wb-meta"))
-        elif case.dossier:
-            _show_ways_back(held, case, one)
+            st.html(html.tag("p", one.words) + html.tag("p", _("in the dossier"), css="wb-meta"))
+            return
+        key = f"reworded {one.id}"
+        st.text_input(
+            _("What I take along"), value=one.words, key=key, on_change=_reword, args=(held.id, one.id, key)
+        )
+        if case.dossier:
+            with st.container(horizontal=True):
+                _show_ways_back(held, case, one)
 
 
 def _show_ways_back(held: Session, case: Case, one: Gathered) -> None:
@@ -76,7 +97,6 @@ def _as_question(case: Case, session_id: str, one: Gathered) -> None:
         return_as_question(session.workspace(), case, session_id, one)
 
 
-def _erase(session_id: str) -> None:
+def _reword(session_id: str, gathered_id: str, key: str) -> None:
     with problems.shown_after():
-        erase_session(session.workspace(), session_id)
-        st.query_params.clear()
+        reword_taken(session.workspace(), session_id, gathered_id, st.session_state[key])

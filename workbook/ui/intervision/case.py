@@ -5,23 +5,11 @@ from contextlib import suppress
 import streamlit as st
 
 from workbook.content.intervision import ways
-from workbook.content.library import library
 from workbook.errors import WorkbookError
-from workbook.model.intervision import CASE_FIELDS, FEWEST, MOST, Case, CaseField
-from workbook.services.cases import (
-    LookedThrough,
-    confirm_case,
-    erase_case,
-    look_through,
-    offered_words,
-    show_drawings,
-    write_case,
-)
-from workbook.services.intervision import begin_session
-from workbook.services.papers import PaperRequest
+from workbook.model.intervision import CASE_FIELDS, Case, CaseField
+from workbook.services.cases import offered_words, show_drawings, write_case
 from workbook.ui import choices, html, problems, session
-from workbook.ui.intervision import addresses, pictures
-from workbook.ui.paper_route import address_of
+from workbook.ui.intervision import addresses, erasing, pictures, sharing
 from workbook.ui.words import _, text
 
 HEIGHTS: dict[CaseField, int] = {"situation": 150, "tried": 130}
@@ -30,20 +18,36 @@ USUAL_HEIGHT = 90
 
 def show(case: Case) -> None:
     """Write on the left; what helps, the preview and the next step on the right."""
-    st.html(
-        html.title(_("A case for the intervision"), kick=_("Intervision"), lead=text("intervision.hidden"))
-    )
+    lead = text("intervision.case.kept")
+    st.html(html.title(_("A case for the intervision"), kick=_("Intervision"), lead=lead))
     left, right = st.columns([56, 44], gap="large")
     with left:
+        way = _show_ways()
         for field in CASE_FIELDS:
             _show_field(case, field)
-        _show_erase(case)
+        erasing.show_erase_case(case)
     newest = addresses.case_in_view() or case
     with right:
         _show_own_notes(newest)
         _show_words(newest)
         _show_drawings(newest)
-        _show_reading_through(newest)
+        sharing.show(newest, way)
+
+
+def _show_ways() -> str:
+    """First, as one of them asks to leave a field empty."""
+    way = choices.one(
+        _("Way of working"),
+        tuple(one.id for one in ways()),
+        lambda one: text(f"intervision.{one}.name"),
+        key="way of working",
+        chosen=ways()[0].id,
+    )
+    st.html(
+        html.tag("p", text(f"intervision.{way}.lead"))
+        + html.tag("p", text(f"intervision.{way}.mind"), css="wb-meta")
+    )
+    return way
 
 
 def _key(case_id: str, field: str) -> str:
@@ -106,7 +110,8 @@ def _show_words(case: Case) -> None:
         offered = offered_words(session.workspace(), case, session.language())
         if not offered:
             return
-        with st.expander(_("Words of this person, without names")):
+        with st.expander(_("Words of this person")):
+            st.html(html.tag("p", text("intervision.case.words-of-person"), css="wb-meta"))
             for one in offered:
                 st.html(html.quote(one.words))
                 st.button(
@@ -139,90 +144,3 @@ def _show_or_not(case: Case) -> None:
             life=bool(st.session_state.get(f"case {case.id} shows life")),
             puzzle=bool(st.session_state.get(f"case {case.id} shows puzzle")),
         )
-
-
-# Reading through
-
-
-def _show_reading_through(case: Case) -> None:
-    st.html(html.section(_("Read it through")))
-    found = look_through(session.workspace(), case)
-    _show_betrayals(found)
-    _show_risks(found)
-    if case.is_ready:
-        _show_ready(case)
-        return
-    st.html(html.tag("p", text("intervision.not-a-legal-case"), css="wb-meta"))
-    st.button(
-        _("I read it through. It may be shared"),
-        type="primary",
-        disabled=not case.question.strip(),
-        on_click=_confirm,
-        args=(case,),
-    )
-    if not case.question.strip():
-        st.html(html.tag("p", _("A case ends with a question to the group."), css="wb-meta"))
-
-
-def _show_betrayals(found: LookedThrough) -> None:
-    if not found.betrayals:
-        return
-    said = _("This would tell who it is about. Say it in other words:")
-    words = html.bullets([one.words for _field, one in found.betrayals])
-    st.html(html.box(html.tag("p", said, css="wb-strong"), words, css="wb-problem"))
-
-
-def _show_risks(found: LookedThrough) -> None:
-    """Sentence by sentence: together, rare things can tell who somebody is."""
-    if not found.risks:
-        return
-    said = _("Would a colleague next door recognise somebody by these sentences?")
-    rows = [f"{risk.sentence} ({', '.join(risk.words)})" for _field, risk in found.risks]
-    st.html(html.box(html.tag("p", said), html.bullets(rows), css="wb-risks"))
-
-
-def _confirm(case: Case) -> None:
-    with problems.shown_after():
-        confirm_case(session.workspace(), case)
-
-
-def _show_ready(case: Case) -> None:
-    pdf = PaperRequest("intervision-case", "", case.id, "", session.language())
-    file = PaperRequest("intervision-case", "", case.id, "", session.language(), "json")
-    links = (
-        html.file_link(_("The case as PDF"), address_of(pdf)),
-        html.file_link(_("For a colleague’s workbook"), address_of(file)),
-    )
-    st.html(
-        html.tag("p", _("Read through. It may be shared."), css="wb-meta", role="status")
-        + html.box(*links, css="wb-files")
-    )
-    st.html(html.section(_("Hold the intervision")))
-    way = choices.one(
-        _("Way of working"),
-        tuple(one.id for one in ways()),
-        lambda one: text(f"intervision.{one}.name"),
-        key="way of working",
-        chosen=ways()[0].id,
-    )
-    st.html(
-        html.tag("p", text(f"intervision.{way}.lead"))
-        + html.tag("p", text(f"intervision.{way}.mind"), css="wb-meta")
-    )
-    seats = st.number_input(_("How many colleagues"), min_value=FEWEST, max_value=MOST, value=6, key="seats")
-    facilitator = st.text_input(_("Who guides it"), key="facilitator")
-    st.html(html.bullets([text(one) for one in library().group("intervision.agreement")]))
-    if st.button(_("Open the room"), type="primary"):
-        with problems.shown():
-            held = begin_session(session.workspace(), case.id, way, seats=int(seats), facilitator=facilitator)
-            addresses.to_room(held.id)
-
-
-def _show_erase(case: Case) -> None:
-    st.button(_("Erase this case"), type="tertiary", on_click=_erase, args=(case.id,))
-
-
-def _erase(case_id: str) -> None:
-    with problems.shown_after():
-        erase_case(session.workspace(), case_id)
-        st.query_params.clear()

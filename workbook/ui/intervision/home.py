@@ -6,12 +6,11 @@ from workbook.content.library import library
 from workbook.model.dossier import Dossier
 from workbook.model.intervision import Case, Intervision, Session
 from workbook.services.cases import begin_case, case_from_file, propose_case
-from workbook.services.intervision import keep_for, kept_intervision
+from workbook.services.intervision import kept_intervision
 from workbook.ui import choices, html, problems, session
-from workbook.ui.intervision import addresses
-from workbook.ui.words import _, ngettext, text, words
+from workbook.ui.intervision import addresses, erasing
+from workbook.ui.words import _, text, words
 
-LARGEST_FILE_MB = 1
 MOST_SHOWN = 40
 
 
@@ -21,6 +20,7 @@ def show() -> None:
     st.html(html.title(_("Intervision"), lead=text("intervision.case.lead")))
     left, right = st.columns([58, 42], gap="large")
     with left:
+        erasing.show_put_back()
         _show_ways_to_prepare()
         _show_cases(kept)
         _show_sessions(kept)
@@ -126,7 +126,10 @@ def _show_sessions(kept: Intervision) -> None:
                 )
             else:
                 st.button(
-                    _("Back to the room"), key=f"room {held.id}", on_click=addresses.to_room, args=(held.id,)
+                    _("Back to the intervision"),
+                    key=f"room {held.id}",
+                    on_click=addresses.to_room,
+                    args=(held.id,),
                 )
 
 
@@ -142,18 +145,4 @@ def _show_guide(kept: Intervision) -> None:
     parts = [html.tag("p", text("intervision.organisation.lead"))]
     parts += [html.tag("p", text(one)) for one in library().group("intervision.organisation")]
     st.html(html.box(*parts, css="wb-read"))
-    st.number_input(
-        _("Days that notes of the group are kept"),
-        min_value=0,
-        max_value=365,
-        value=kept.days_kept,
-        key="days kept",
-        on_change=_keep_days,
-    )
-    days = ngettext("After {n} day they are erased.", "After {n} days they are erased.", kept.days_kept)
-    st.html(html.tag("p", days.format(n=kept.days_kept), css="wb-meta"))
-
-
-def _keep_days() -> None:
-    with problems.shown_after():
-        keep_for(session.workspace(), int(st.session_state["days kept"]))
+    erasing.show_term(kept)

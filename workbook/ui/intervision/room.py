@@ -10,6 +10,7 @@ from workbook.content.library import library
 from workbook.errors import WorkbookError
 from workbook.model.intervision import Case, Gathered, GatheredKind, Session
 from workbook.services.intervision import (
+    begin_with,
     end_session,
     gather,
     go_on_with_clock,
@@ -43,7 +44,10 @@ def show(held: Session, case: Case) -> None:
         _show_steps(held, way)
     with middle:
         st.html(html.title(text(way.text_id("name", step)), lead=text(way.text_id("do", step))))
-        _show_case(case, step)
+        if step.mode == "choose":
+            _show_cases_to_choose(held)
+        else:
+            _show_case(case, step)
         _show_to_lend(way, step)
         _show_facilitator(way, step)
     with right:
@@ -57,11 +61,11 @@ def _show_top(held: Session) -> None:
     with st.container(horizontal=True, vertical_alignment="center", key="top"):
         st.html(html.tag("p", _("Intervision"), css="wb-top"))
         many = ngettext("{n} colleague", "{n} colleagues", held.seats).format(n=held.seats)
-        guided = _("guided by {name}").format(name=held.facilitator) if held.facilitator else ""
+        guided = _("facilitator: {name}").format(name=held.facilitator) if held.facilitator else ""
         st.html(html.tag("p", ", ".join(filter(None, (many, guided))), css="wb-meta"))
         if st.button(_("Crisis card"), icon=":material/emergency_home:"):
             help_now.crisis()
-        if st.button(_("Leave the room")):
+        if st.button(_("Step out, the clock goes on")):
             addresses.to_beginning()
         if st.button(_("End the intervision")):
             with problems.shown():
@@ -73,7 +77,7 @@ def _show_steps(held: Session, way: Way) -> None:
     minutes = _("{n} min")
     steps = [(text(way.text_id("name", step)), minutes.format(n=step.minutes)) for step in way.steps]
     st.html(html.rail(steps, held.step, _("Steps")))
-    if way.second_case:
+    if way.second_case and held.step + 1 == len(way.steps):
         _show_second_case(held)
 
 
@@ -90,13 +94,27 @@ def _show_second_case(held: Session) -> None:
         )
 
 
+def _show_cases_to_choose(held: Session) -> None:
+    """Only their questions: the rest of a case is told once it was chosen."""
+    kept = kept_intervision(session.workspace())
+    for one in (case for case in kept.cases if case.is_ready):
+        with st.container(key=f"row_choose_{one.id}"):
+            st.html(html.tag("p", one.question, css="wb-q"))
+            st.button(
+                _("Begin with this one"), key=f"begin {one.id}", on_click=_begin_with, args=(held.id, one.id)
+            )
+
+
 def _show_case(case: Case, step: WayStep) -> None:
     hidden = ("question", *step.hides)
-    told = [words for field, words in case.texts.items() if field not in hidden and words.strip()]
+    told = [(field, words) for field, words in case.texts.items() if field not in hidden and words.strip()]
     parts = [
         html.tag("p", _("The question of the presenter"), css="wb-meta"),
         html.tag("p", case.question, css="wb-q wb-large"),
-        *(html.tag("p", one) for one in told),
+        *(
+            html.tag("p", text(f"intervision.case.{field}"), css="wb-meta") + html.tag("p", words)
+            for field, words in told
+        ),
         html.tag("p", text("intervision.hidden"), css="wb-meta wb-ruled"),
     ]
     st.html(html.box(*parts, css="wb-case"))
@@ -115,7 +133,7 @@ def _show_facilitator(way: Way, step: WayStep) -> None:
     roles = [f"{text(f'intervision.role.{role}')}: {text(f'intervision.role.{role}.does')}" for role in ROLES]
     safety = [text(one) for one in library().group("intervision.safety")]
     inner = html.tag("p", text(way.text_id("facilitator", step))) + html.bullets([*roles, *safety])
-    st.html(html.fold(_("For who guides"), inner))
+    st.html(html.fold(_("For the facilitator"), inner))
 
 
 # The clock, who has the word
@@ -139,9 +157,11 @@ def _show_clock(held: Session, way: Way, step: WayStep) -> None:
 def _show_speaker(held: Session, step: WayStep) -> None:
     said = {
         "presenter": _("The presenter has the word."),
-        "facilitator": _("Who guides has the word."),
+        "facilitator": _("The facilitator has the word."),
         "all": _("Whoever wants to has the word."),
-        "round": _("Seat {n} has the word. Passing is fine.").format(n=held.speaker + 1),
+        "round": _("Colleague {n} has the word, counted from the presenter’s left. Passing is fine.").format(
+            n=held.speaker + 1
+        ),
     }[step.speaks]
     st.html(html.tag("p", said, css="wb-strong"))
     if step.speaks == "round":
@@ -165,13 +185,13 @@ def _show_gathered(held: Session, step: WayStep) -> None:
             st.html(html.tag("p", one.words))
     kind: GatheredKind = "question" if step.mode == "questions" else "suggestion"
     field = rounds.key(FIELD)
-    st.text_input(_("Write along"), key=field, on_change=_gather, args=(held.id, kind, field))
+    st.text_input(_("A question or an idea"), key=field, on_change=_gather, args=(held.id, kind, field))
 
 
 def _show_notes(held: Session) -> None:
     key = f"{NOTES} {held.id}"
     typed = st.text_area(
-        _("Notes of the group"),
+        _("Other notes, for the group alone"),
         value=held.notes,
         key=key,
         height=110,
@@ -210,6 +230,11 @@ def _do(action: Callable[[Workspace, str], None], session_id: str) -> None:
 def _turn(session_id: str, to: int) -> None:
     with problems.shown_after():
         turn_step(session.workspace(), session_id, to)
+
+
+def _begin_with(session_id: str, case_id: str) -> None:
+    with problems.shown_after():
+        begin_with(session.workspace(), session_id, case_id)
 
 
 def _second(session_id: str, case_id: str) -> None:
