@@ -27,9 +27,10 @@ def _store() -> Iterator[Figure]:
 def _pages() -> Iterator[Figure]:
     """Playwright comes with the tests; without it the pages are left out."""
     try:
-        from benchmarks import bench_pages, bench_room
+        from benchmarks import bench_pages, bench_room, bench_walk
     except ModuleNotFoundError as missing:
         yield Figure("click to painted page", None, 1.5, note=f"{missing.name}: python3 -m workbook test")
         return
     yield from bench_room.figures()
+    yield from bench_walk.figures()
     yield from bench_pages.figures()

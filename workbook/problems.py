@@ -42,7 +42,8 @@ SENTENCES: dict[str, str] = {
         "This case was not read through as it stands now. Nothing was shared. Read it through first."
     ),
     "error.case-being-told": _(
-        "A room is open in which this case is told. End that intervision first; then you can erase the case."
+        "This case is being told in an intervision that runs. Nothing was erased. "
+        "End that intervision first, then erase the case."
     ),
     # Translators: {words} is what stands in the case, such as a name.
     "error.case-names-somebody": _(

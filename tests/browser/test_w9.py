@@ -204,6 +204,15 @@ def test_a_line_questions_and_an_answer_come_to_the_beamer_one_mark_each(room, h
         expect(beamer.locator(".marks i")).to_have_count(2)
         assert findings(beamer) == []
         assert findings(one) == []
+    goes_back_to_the_line(hall, trainer, beamer, one)
+
+
+def goes_back_to_the_line(hall, trainer, beamer, one):
+    """The trainer showed other blocks in between; the line lies as everybody left it."""
+    shows(trainer, "line")
+    expect(one.locator("h1")).to_have_text(hall.says("Draw the line"))
+    expect(one.locator('button.choice[data-do="line"]').first).to_have_attribute("aria-pressed", "true")
+    expect(beamer.locator(".marks i")).to_have_count(2)
 
 
 def test_the_trainers_notes_are_on_no_participants_page(room, hall):

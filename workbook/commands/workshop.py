@@ -47,7 +47,13 @@ async def _serve(room: Room, program: Program, port: int, console: Console, *, o
 
     app, hall = make_app(room, program, close=close)
     config = uvicorn.Config(
-        app, host=EVERYWHERE, port=port, log_level="error", access_log=False, ws_max_size=2000
+        app,
+        host=EVERYWHERE,
+        port=port,
+        log_level="error",
+        access_log=False,
+        ws_max_size=2000,
+        proxy_headers=False,  # no device tells us that it is another one
     )
     server = uvicorn.Server(config)
     trainer = f"http://{ports.HOST}:{port}/trainer?key={hall.key}"

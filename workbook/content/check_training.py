@@ -42,6 +42,7 @@ def _check_workshop(file: DataFile, cases: Collection[str], known: Collection[st
         yield Finding(file.name, "unit-malformed", f"{workshop}: from")
     parts = [f"training.{workshop}.{part}" for part in ("name", "lead", "certificate", "handout.name")]
     parts += [f"training.{workshop}.for-whom", f"training.{workshop}.goal.1"]
+    yield from _unknown(file, workshop, file.entries.get("cards", ()), known)
     for block in file.tables("block"):
         block_id = str(block.get("id"))
         place = f"training.{workshop}.{block_id}"
@@ -50,7 +51,10 @@ def _check_workshop(file: DataFile, cases: Collection[str], known: Collection[st
             parts += [f"{place}.aim", f"{place}.trainer.1"]
             if not block.get("trains"):
                 yield Finding(file.place_of(block_id), "ground-unknown", place)
-        parts += [f"{place}.poll.{number}" for number in range(1, int(block.get("poll", 0)) + 1)]
+        answers = int(block.get("poll", 0))
+        parts += [f"{place}.poll"] if answers else []
+        parts += [f"{place}.poll.{number}" for number in range(1, answers + 1)]
+        parts += [f"{place}.slide.1"] if block.get("sheet") else []
         yield from _unknown(file, block_id, block.get("trains", ()), known)
         yield from _unknown(file, block_id, block.get("cases", ()), cases)
     yield from _unsaid(file, parts, known)

@@ -5,7 +5,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any, Literal
 
-from workbook.content.library import CONTENT_DIR, read_toml
+from workbook.content.library import CONTENT_DIR, read_toml, with_tuples
 from workbook.errors import RequestUnclear
 from workbook.model.intervision import CaseField
 
@@ -34,7 +34,6 @@ class Way:
     id: str
     steps: tuple[WayStep, ...]
     rests_on: tuple[str, ...] = ()
-    trained_leader: bool = False
     second_case: bool = False
 
     @property
@@ -54,12 +53,8 @@ def read_ways(folder: Path = CONTENT_DIR) -> tuple[Way, ...]:
 
 
 def _way(entry: dict[str, Any]) -> Way:
-    parts = _with_tuples({name: part for name, part in entry.items() if name != "step"})
-    return Way(steps=tuple(WayStep(**_with_tuples(step)) for step in entry["step"]), **parts)
-
-
-def _with_tuples(entry: dict[str, Any]) -> dict[str, Any]:
-    return {name: tuple(part) if isinstance(part, list) else part for name, part in entry.items()}
+    parts = with_tuples({name: part for name, part in entry.items() if name != "step"})
+    return Way(steps=tuple(WayStep(**with_tuples(step)) for step in entry["step"]), **parts)
 
 
 @lru_cache(maxsize=1)

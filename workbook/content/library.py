@@ -77,6 +77,10 @@ class Library:
         """The unit with this id."""
         return next(unit for unit in self.units if unit.id == unit_id)
 
+    def is_unit(self, text_id: str) -> bool:
+        """Of the methodology, and not one of the workbook's own texts."""
+        return any(unit.id == text_id for unit in self.units)
+
     def at(self, place: str, conversation: str | None = None) -> tuple[Unit, ...]:
         """The units met at this place; of one conversation and the general part where it is named."""
         return tuple(
@@ -101,6 +105,11 @@ class Library:
 def read_toml(path: Path) -> dict[str, Any]:
     """One file of `content/`."""
     return tomllib.loads(path.read_text(encoding="utf-8"))
+
+
+def with_tuples(entry: dict[str, Any]) -> dict[str, Any]:
+    """An entry whose lists became tuples, as a frozen value keeps them."""
+    return {name: tuple(part) if isinstance(part, list) else part for name, part in entry.items()}
 
 
 def read_library(folder: Path = CONTENT_DIR) -> Library:

@@ -6,7 +6,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any, Literal
 
-from workbook.content.library import CONTENT_DIR, read_toml
+from workbook.content.library import CONTENT_DIR, read_toml, with_tuples
 from workbook.errors import RequestUnclear
 
 HALF_DAY = 210
@@ -27,8 +27,11 @@ class Block:
     activity: Activity = ""
     cases: tuple[str, ...] = ()
     trains: tuple[str, ...] = ()
-    material: tuple[str, ...] = ()
     poll: int = 0
+    """How many answers its question has, where it asks one."""
+
+    sheet: bool = False
+    """Its lines on the screen are also a sheet to write on."""
 
     def text_id(self, part: str) -> str:
         """Where the words of a part stand."""
@@ -51,6 +54,8 @@ class Workshop:
     id: str
     begins: time
     blocks: tuple[Block, ...]
+    cards: tuple[str, ...]
+    """Questions on cards: of the methodology, and the workshop's own."""
 
     def text_id(self, part: str) -> str:
         """Where the words of a part stand."""
@@ -118,18 +123,14 @@ def read_cases(folder: Path = CONTENT_DIR) -> tuple[TrainingCase, ...]:
 
 
 def _workshop(entry: dict[str, Any]) -> Workshop:
-    blocks = tuple(Block(workshop=entry["id"], **_with_tuples(block)) for block in entry["block"])
-    return Workshop(entry["id"], time.fromisoformat(entry["from"]), blocks)
+    blocks = tuple(Block(workshop=entry["id"], **with_tuples(block)) for block in entry["block"])
+    return Workshop(entry["id"], time.fromisoformat(entry["from"]), blocks, tuple(entry["cards"]))
 
 
 def _case(entry: dict[str, Any]) -> TrainingCase:
-    practice = tuple(Practice(**_with_tuples(one)) for one in entry.get("practice", ()))
+    practice = tuple(Practice(**with_tuples(one)) for one in entry.get("practice", ()))
     parts = {name: part for name, part in entry.items() if name != "practice"}
-    return TrainingCase(**_with_tuples(parts), practice=practice)
-
-
-def _with_tuples(entry: dict[str, Any]) -> dict[str, Any]:
-    return {name: tuple(part) if isinstance(part, list) else part for name, part in entry.items()}
+    return TrainingCase(**with_tuples(parts), practice=practice)
 
 
 @lru_cache(maxsize=1)

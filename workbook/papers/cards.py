@@ -41,9 +41,14 @@ def make_cards(chapter: str, *, words: Words, library: Library, made_on: date) -
     return canvas.finished()
 
 
-def sheets_of(units: Sequence[str], words: Words, library: Library) -> Iterator[Strips]:
-    """These questions as sheets of cards, each a part of another paper."""
-    cards = [card_of(library.unit(one), words, library) for one in units]
+def sheets_of(asked: Sequence[str], name: str, words: Words, library: Library) -> Iterator[Strips]:
+    """These questions as sheets of cards, each a part of another paper; texts of its own bear its name."""
+    cards = [
+        card_of(library.unit(one), words, library)
+        if library.is_unit(one)
+        else _card(f"{words.gettext('Question')} · {name}", words.quoted(library.text(one, words.language)))
+        for one in asked
+    ]
     for start in range(0, len(cards), COLUMNS * ROWS):
         yield (Strip(ROOM - 2, partial(_draw_cards, cards=cards[start : start + COLUMNS * ROWS])),)
 
@@ -69,13 +74,15 @@ def card_of(unit: Unit, words: Words, library: Library) -> Strips:
     is_asked = unit.kind == "question"
     name = _("Question") if is_asked else _("Tip")
     page = library.text(guide().page_of(unit.section).title, words.language)
+    return _card(f"{name} · {page}", words.quoted(said) if is_asked else said)
+
+
+def _card(kick: str, shown: str) -> Strips:
+    """The largest size that the card has room for."""
     room = WIDTH - 2 * INSIDE
-    top = (*text(f"{name} · {page}", EYEBROW, room), Strip(8))
-    shown = words.quoted(said) if is_asked else said
-    cards = ((*top, *text(shown, role, room)) for role in _SIZES)
-    *_larger, smallest = _SIZES
-    fits = (card for card in cards if height_of(card) <= HEIGHT - 2 * INSIDE)
-    return next(fits, (*top, *text(shown, smallest, room)))
+    top = (*text(kick, EYEBROW, room), Strip(8))
+    *larger, smallest = ((*top, *text(shown, role, room)) for role in _SIZES)
+    return next((card for card in larger if height_of(card) <= HEIGHT - 2 * INSIDE), smallest)
 
 
 def _draw_sheet(

@@ -10,11 +10,12 @@ from workbook.errors import PaperUnknown, RequestUnclear
 from workbook.model.conversations import Conversation, ConversationKind
 from workbook.model.intervision import CaseFile
 from workbook.papers.cards import make_cards
+from workbook.papers.case_kit import make_case_kit
 from workbook.papers.drawings import A3
 from workbook.papers.extract import extract_text, make_extract
 from workbook.papers.handbook import make_handbook
 from workbook.papers.intervision import make_case, make_result
-from workbook.papers.kit import make_case_kit, make_kit
+from workbook.papers.kit import make_kit
 from workbook.papers.line_makers import BOTH, LIFELINE, PROCEDURE_LINE, drawn_words
 from workbook.papers.options import make_informed_choice, make_options
 from workbook.papers.plan import make_plan

@@ -19,7 +19,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 rl_config.useA85 = 0  # no need to spell out bytes as letters: a quarter larger, and slower
 
-Tag = Literal["Document", "H1", "H2", "P", "Figure"]
+Tag = Literal["Document", "H1", "H2", "H3", "P", "Figure"]
 
 for _key in ("StructParents", "Tabs"):
     # ReportLab writes only the page keys it knows

@@ -4,7 +4,7 @@ from workbook.content.training import Block
 from workbook.draw.room_puzzle import draw_room_puzzle, room_spots, sign_svgs
 from workbook.draw.svg import svg
 from workbook.workshop.elements import Html, el, joined, page
-from workbook.workshop.pages import answers, closed_words, heading, legend, slide
+from workbook.workshop.pages import answers, closed_words, heading, in_view, legend, script_data
 from workbook.workshop.program import Program
 from workbook.workshop.room import MOST_GROUPS, Room
 
@@ -19,12 +19,12 @@ class Beamer:
         """The block in view, or the room's result."""
         _ = self._words.gettext
         block = self._program.block(self._room.offer.block)
-        what = {
+        ways = {
             "puzzle": self._puzzle,
             "line": self._line,
             "questions": self._questions,
             "poll": self._poll,
-        }.get(self._room.activity)
+        }
         signs = sign_svgs(self._words)
         return page(
             self._words.language,
@@ -36,13 +36,11 @@ class Beamer:
                 el("time", role="timer"),
                 class_="bar",
             ),
-            what(block) if what else slide(self._program, block),
+            in_view(self._program, self._room, ways),
             *(el("template", Html(sign), data_sign=effect) for effect, sign in signs.items()),
             script="beamer",
             data={
-                "block": block.id,
-                "activity": self._room.activity,
-                "closed": closed_words(self._program),
+                **script_data(self._program, self._room),
                 "spots": {one.name: [one.x, one.y, one.width, one.height] for one in room_spots()},
                 "group": _("Group {n}"),
             },

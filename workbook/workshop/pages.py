@@ -1,5 +1,6 @@
 """The pages of participants: coming in, and what they do at their seat."""
 
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from workbook import names
@@ -10,6 +11,9 @@ from workbook.workshop.elements import Html, el, joined, page
 from workbook.workshop.program import Program
 from workbook.workshop.room import MOST_QUESTIONS, Room, spot
 
+LONGEST_CODE = 20
+"""Letters that fit in the field."""
+
 STATIC = Path(__file__).with_name("static")
 FONTS = Path(__file__).resolve().parents[1] / "static" / "fonts"
 
@@ -19,6 +23,22 @@ def closed_words(program: Program) -> Html:
     _ = program.words.gettext
     gone = _("Everything in it is gone. Thank you for taking part.")
     return joined(el("h1", _("The room is closed")), el("p", gone))
+
+
+def shut_words(program: Program) -> str:
+    """What somebody reads who typed too many wrong codes, whatever they typed now."""
+    return program.words.gettext(
+        "There were too many tries from here. Nothing was lost. "
+        "Wait a minute, then look at the screen in front and type the code once more."
+    )
+
+
+def no_cookie_words(program: Program) -> str:
+    """What somebody reads whose browser brought no cookie back: the seat would be lost at once."""
+    return program.words.gettext(
+        "This browser keeps no cookies, so your seat would be lost. "
+        "Allow cookies for this page, then type the code once more."
+    )
 
 
 def heading(program: Program, block: Block, title: str) -> Html:
@@ -36,6 +56,18 @@ def slide(program: Program, block: Block) -> Html:
         lines.append(known[text_id])
     below = el("ul", *(el("li", line) for line in lines), class_="slide") if lines else Html()
     return joined(el("h1", program.say(block.text_id("slide"))), below)
+
+
+def in_view(program: Program, room: Room, ways: Mapping[str, Callable[[Block], Html]]) -> Html:
+    """The block in view, in the way that fits what is done in it; its slide where nothing is."""
+    block = program.block(room.offer.block)
+    way = ways.get(room.activity)
+    return way(block) if way else slide(program, block)
+
+
+def script_data(program: Program, room: Room) -> dict[str, object]:
+    """What the script of every page that follows the room is told."""
+    return {"block": room.offer.block, "activity": room.activity, "closed": closed_words(program)}
 
 
 def legend(program: Program) -> Html:
@@ -64,7 +96,7 @@ class SeatPages:
             id="code",
             name="code",
             required=True,
-            maxlength="20",
+            maxlength=str(LONGEST_CODE),
             autocomplete="off",
             autocapitalize="characters",
             value=code,
@@ -91,30 +123,22 @@ class SeatPages:
     def seat(self) -> str:
         """What one participant does now."""
         _ = self._words.gettext
-        block = self._program.block(self._room.offer.block)
-        what = {
+        ways = {
             "puzzle": self._puzzle,
             "line": self._line,
             "questions": self._questions,
             "poll": self._poll,
-        }.get(self._room.activity, self._waiting)
+        }
         lost = _("No connection. It comes back by itself.")
         return page(
             self._words.language,
             self._program.name,
             el("p", class_="group meta", data_template=_("Group {n}")),
-            what(block),
+            in_view(self._program, self._room, ways),
             el("p", class_="state meta", role="status", data_lost=lost),
             script="seat",
-            data={
-                "block": block.id,
-                "activity": self._room.activity,
-                "closed": closed_words(self._program),
-            },
+            data=script_data(self._program, self._room),
         )
-
-    def _waiting(self, block: Block) -> Html:
-        return slide(self._program, block)
 
     def _puzzle(self, block: Block) -> Html:
         _ = self._words.gettext

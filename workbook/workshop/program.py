@@ -51,7 +51,6 @@ class Program:
         case = self.case_of(block)
         return Offer(
             block=block.id,
-            case=case.id if case else "",
             stops=STOPS if block.activity == "line" else (),
             questions=self._questions(case) if block.activity == "questions" and case else (),
             answers=block.poll,

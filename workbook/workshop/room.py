@@ -1,8 +1,8 @@
 """What is in the room while it is open: who sits where, what each laid. Nothing is written anywhere."""
 
 import secrets
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field
 from typing import Literal, get_args
 
 from workbook.errors import CodeWrong, RequestUnclear, RoomClosed, RoomFull
@@ -16,21 +16,33 @@ LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ"
 
 CODE_LENGTH = 4
 MOST_SEATS, MOST_GROUPS, MOST_QUESTIONS = 40, 4, 3
-WRONG_CODES_A_MINUTE = 60
-"""More than a room full of people mistypes; far fewer than it takes to guess."""
+MOST_WINDOWS = 8
+"""Of one seat; a device that lost its network leaves some behind, which the server finds out later."""
+
+
+@dataclass
+class Work:
+    """What a participant did in one block."""
+
+    pieces: dict[str, Effect] = field(default_factory=dict)
+    line: list[str] = field(default_factory=list)
+    questions: list[str] = field(default_factory=list)
+    poll: int = 0
 
 
 @dataclass
 class Seat:
-    """One participant: a number, a group, and what they laid. No name."""
+    """One participant: a number, a group, and what they did in each block. No name."""
 
     number: int
     group: int
-    pieces: dict[str, Effect] = field(default_factory=dict)
-    line: list[str] = field(default_factory=list)
-    questions: list[str] = field(default_factory=list)
-    poll: dict[str, int] = field(default_factory=dict)
-    is_here: bool = False
+    works: dict[str, Work] = field(default_factory=dict)
+    windows: int = 0
+    """How many of their browser's windows are open on the room."""
+
+    def work_in(self, block: str) -> Work:
+        """Theirs in this block, as they left it."""
+        return self.works.setdefault(block, Work())
 
 
 def spot(aspect: str, place: str) -> str:
@@ -43,10 +55,9 @@ SPOTS = frozenset(spot(aspect, place) for aspect in ASPECTS for place in ALWAYS)
 
 @dataclass(frozen=True)
 class Offer:
-    """What the block in view lets participants do: the case, stops, questions and answers, by id."""
+    """What the block in view lets participants do: stops, questions and answers, by id."""
 
     block: str
-    case: str = ""
     stops: tuple[str, ...] = ()
     questions: tuple[str, ...] = ()
     answers: int = 0
@@ -57,100 +68,99 @@ class Offer:
 class Room:
     """One room. Every change makes `version` one higher, which tells who watches to look again."""
 
-    def __init__(
-        self, offer: Offer, *, new_token: Callable[[], str] = lambda: secrets.token_urlsafe(18)
-    ) -> None:
+    def __init__(self, offer: Offer) -> None:
         self.code = "".join(secrets.choice(LETTERS) for _letter in range(CODE_LENGTH))
         self.version = 0
         self.activity: Activity = "wait"
         self.groups = 1
         self.offer = offer
         self.is_open = True
-        self._new_token = new_token
         self._seats: dict[str, Seat] = {}
-        self._wrong: list[float] = []
 
     # Coming in
 
-    def join(self, code: str, now: float) -> str:
-        """A seat for whoever knows the code; its token. CodeWrong, RoomFull or RoomClosed."""
+    def join(self, token: str, code: str) -> None:
+        """A seat for whoever knows the code; who has one keeps it. CodeWrong, RoomFull or RoomClosed."""
         self._needs_open()
-        self._wrong = [moment for moment in self._wrong if now - moment < 60]
-        if code.strip().upper() != self.code or len(self._wrong) >= WRONG_CODES_A_MINUTE:
-            self._wrong.append(now)
+        if token in self._seats:
+            return
+        if code.strip().upper() != self.code:
             raise CodeWrong()
         if len(self._seats) >= MOST_SEATS:
             raise RoomFull()
-        token, number = self._new_token(), len(self._seats) + 1
+        number = len(self._seats) + 1
         self._seats[token] = Seat(number, (number - 1) % self.groups + 1)
         self._changed()
-        return token
 
     def seat(self, token: str) -> Seat | None:
         """Whose seat this is; the same after somebody dropped out and returned."""
         return self._seats.get(token)
 
-    def is_at_seat(self, token: str, *, here: bool) -> None:
-        """The browser of this seat came or went."""
+    def open_window(self, token: str) -> bool:
+        """One more window of this seat; False where there is no such seat, or it has too many."""
         seat = self._seats.get(token)
-        if seat and seat.is_here != here:
-            seat.is_here = here
+        if seat is None or seat.windows >= MOST_WINDOWS:
+            return False
+        seat.windows += 1
+        self._changed()
+        return True
+
+    def close_window(self, token: str) -> None:
+        """One window less; whoever has none left is not here."""
+        if seat := self._seats.get(token):
+            seat.windows -= 1
             self._changed()
 
     # What participants do
 
     def lay(self, token: str, where: str, effect: str) -> None:
         """A sign in a piece; the same sign once more takes it away."""
-        seat = self._known(token, "puzzle")
+        pieces = self._work(token, "puzzle").pieces
         if where not in SPOTS or effect not in EFFECTS:
             raise RequestUnclear(what=where)
-        if seat.pieces.get(where) == effect:
-            del seat.pieces[where]
+        if pieces.get(where) == effect:
+            del pieces[where]
         else:
-            seat.pieces[where] = next(one for one in EFFECTS if one == effect)
+            pieces[where] = next(one for one in EFFECTS if one == effect)
         self._changed()
 
     def put_on_line(self, token: str, stop: str) -> None:
         """The next stop of the line; one that is on it goes off again, with those after it."""
-        seat = self._known(token, "line")
+        line = self._work(token, "line").line
         if stop not in self.offer.stops:
             raise RequestUnclear(what=stop)
-        seat.line = seat.line[: seat.line.index(stop)] if stop in seat.line else [*seat.line, stop]
+        if stop in line:
+            del line[line.index(stop) :]
+        else:
+            line.append(stop)
         self._changed()
 
     def choose(self, token: str, question: str) -> None:
         """Up to three questions; one that was chosen goes back."""
-        seat = self._known(token, "questions")
+        questions = self._work(token, "questions").questions
         if question not in self.offer.questions:
             raise RequestUnclear(what=question)
-        if question in seat.questions:
-            seat.questions.remove(question)
-        elif len(seat.questions) < MOST_QUESTIONS:
-            seat.questions.append(question)
+        if question in questions:
+            questions.remove(question)
+        elif len(questions) < MOST_QUESTIONS:
+            questions.append(question)
         self._changed()
 
     def answer(self, token: str, number: int) -> None:
         """One answer to the block's question; another one replaces it."""
-        seat = self._known(token, "poll")
+        work = self._work(token, "poll")
         if not 1 <= number <= self.offer.answers:
             raise RequestUnclear(what=str(number))
-        seat.poll[self.offer.block] = number
+        work.poll = number
         self._changed()
 
     # What the trainer does
 
     def show(self, activity: str, offer: Offer) -> None:
-        """What everybody does now; a puzzle of another case, or another line, begins empty."""
+        """What everybody does now; a block that was shown before lies as everybody left it."""
         self._needs_open()
         if activity not in ACTIVITIES:
             raise RequestUnclear(what=activity)
-        if offer.case != self.offer.case:
-            for seat in self._seats.values():
-                seat.pieces.clear()
-                seat.questions.clear()
-        if offer.stops != self.offer.stops:
-            for seat in self._seats.values():
-                seat.line.clear()
         self.activity = next(one for one in ACTIVITIES if one == activity)
         self.offer = offer
         self._changed()
@@ -174,47 +184,35 @@ class Room:
     def picture(self) -> Mapping[str, object]:
         """What trainer and beamer see: each seat by itself, nothing added up or put in an order of merit."""
         return {
-            "version": self.version,
-            "open": self.is_open,
-            "activity": self.activity,
-            "block": self.offer.block,
+            **self._now(),
             "ends_ms": self.offer.ends_ms,
             "groups": self.groups,
-            "here": sum(seat.is_here for seat in self._seats.values()),
-            "seats": [
-                {
-                    "group": seat.group,
-                    "pieces": dict(seat.pieces),
-                    "line": list(seat.line),
-                    "questions": list(seat.questions),
-                    "poll": seat.poll.get(self.offer.block, 0),
-                }
-                for seat in self._seats.values()
-            ],
+            "here": sum(seat.windows > 0 for seat in self._seats.values()),
+            "seats": [{"group": seat.group, **self._told(seat)} for seat in self._seats.values()],
         }
 
     def own_picture(self, token: str) -> Mapping[str, object]:
         """What one participant sees: their own, and nobody else's."""
-        seat = self._seats.get(token)
-        own = seat or Seat(0, 0)
+        own = self._seats.get(token) or Seat(0, 0)
+        return {**self._now(), "group": own.group if self.groups > 1 else 0, **self._told(own)}
+
+    def _now(self) -> dict[str, object]:
         return {
             "version": self.version,
             "open": self.is_open,
             "activity": self.activity,
             "block": self.offer.block,
-            "group": own.group if self.groups > 1 else 0,
-            "pieces": dict(own.pieces),
-            "line": list(own.line),
-            "questions": list(own.questions),
-            "poll": own.poll.get(self.offer.block, 0),
         }
 
-    def _known(self, token: str, activity: Activity) -> Seat:
+    def _told(self, seat: Seat) -> dict[str, object]:
+        return asdict(seat.work_in(self.offer.block))
+
+    def _work(self, token: str, activity: Activity) -> Work:
         self._needs_open()
         seat = self._seats.get(token)
         if seat is None or self.activity != activity:
             raise RequestUnclear(what=activity)
-        return seat
+        return seat.work_in(self.offer.block)
 
     def _needs_open(self) -> None:
         if not self.is_open:

@@ -1,5 +1,6 @@
 """What a workshop needs on paper comes in one file, and so do its pages for the projector."""
 
+import re
 from datetime import date
 from io import BytesIO
 
@@ -7,10 +8,12 @@ import pytest
 from pypdf import PdfReader
 
 from workbook import names
+from workbook.content.facts import crisis_numbers
 from workbook.content.library import LANGUAGES, library
 from workbook.content.training import case_named, training_cases, workshops
 from workbook.errors import RequestUnclear
-from workbook.papers.kit import make_case_kit, make_kit
+from workbook.papers.case_kit import make_case_kit
+from workbook.papers.kit import make_kit
 from workbook.papers.slides import make_slides
 from workbook.words import words_in
 
@@ -36,6 +39,45 @@ def test_the_kit_holds_the_timetable_every_role_and_the_evaluation(workshop, lan
     for part in ("handout.name", "certificate"):
         said = " ".join(library().text(workshop.text_id(part), language).split())
         assert said[:24] in whole
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("workshop", workshops(), ids=lambda one: one.id)
+def test_all_that_the_trainer_reads_aloud_or_hands_out_is_on_paper(workshop, language):
+    whole = " ".join(made(make_kit, workshop.id, language))
+    for block in workshop.blocks:
+        if block.form != "pause":
+            for group in ("slide", "poll", "task", "trainer"):
+                for one in library().group(block.text_id(group)):
+                    said = " ".join(library().text(one, language).split())
+                    assert said[:30] in whole, one
+                    assert said[-30:] in whole, one  # a page may end in between
+    for card in workshop.cards:
+        assert " ".join(library().text(card, language).split()) in whole, card
+    for number in crisis_numbers():
+        assert number.number in whole
+
+
+@pytest.mark.parametrize("workshop", workshops(), ids=lambda one: one.id)
+def test_the_front_says_on_which_page_each_part_is(workshop):
+    kit = made(make_kit, workshop.id, "nl")
+    front = " ".join(kit[:3])
+    for title in ("Vraagkaarten", "Lijnblad", "Crisiskaart", "Attest van deelname"):
+        page = int(re.search(rf"{title}: blz. (\d+)", front)[1])
+        first = "Vraag ·" if title == "Vraagkaarten" else title
+        assert first in kit[page - 1]
+    for case in workshop.cases:
+        name = " ".join(library().text(case_named(case).text_id("name"), "nl").split())
+        page = int(re.search(rf"{re.escape(name)}: voor iedereen blz. (\d+)", front)[1])
+        assert name in kit[page - 1]
+
+
+@pytest.mark.parametrize("workshop", workshops(), ids=lambda one: one.id)
+def test_no_card_speaks_of_one_future_more_than_of_another(workshop):
+    """Staying, returning, moving on, living without papers: each is asked about once, in the same words."""
+    own = [f"training.card.{future}" for future in ("stay", "return", "move-on", "without-papers")]
+    assert [card for card in workshop.cards if card in own] == own
+    assert len(workshop.cards) == 16
 
 
 @pytest.mark.parametrize("case", training_cases(), ids=lambda one: one.id)

@@ -4,7 +4,7 @@ from contextlib import suppress
 
 import streamlit as st
 
-from workbook.content.intervision import ways
+from workbook.content.intervision import way_named, ways
 from workbook.errors import WorkbookError
 from workbook.model.intervision import CASE_FIELDS, Case, CaseField
 from workbook.services.cases import offered_words, show_drawings, write_case
@@ -43,8 +43,9 @@ def _show_ways() -> str:
         key="way of working",
         chosen=ways()[0].id,
     )
+    minutes = _("One case takes {n} minutes.").format(n=way_named(way).minutes)
     st.html(
-        html.tag("p", text(f"intervision.{way}.lead"))
+        html.tag("p", f"{text(f'intervision.{way}.lead')} {minutes}")
         + html.tag("p", text(f"intervision.{way}.mind"), css="wb-meta")
     )
     return way

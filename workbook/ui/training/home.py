@@ -46,9 +46,15 @@ def _room() -> str:
         "Participants lay a puzzle, draw a line, choose questions or answer one on devices of their own. "
         "The room is a program of its own that knows no dossiers. Start it on the trainer’s laptop:"
     )
-    everything = _("When the room closes, everything in it is gone. All of it works on paper too.")
+    beforehand = _(
+        "Try it a week before, with somebody who knows the network: all devices are in the same one. "
+        "Does it fail on the day? All of it works on paper too."
+    )
+    everything = _("When the room closes, everything in it is gone.")
     return (
         html.tag("p", what)
         + "<p><code>python3 -m workbook workshop</code></p>"
+        + html.tag("p", _("On Windows: {command}").format(command="py -m workbook workshop"), css="wb-meta")
+        + html.tag("p", beforehand)
         + html.tag("p", everything, css="wb-meta")
     )
