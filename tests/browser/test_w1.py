@@ -81,6 +81,8 @@ def the_exploration_is_timely(screen):
 
 def prepare(screen):
     screen.calm(offers="Begin the conversation")
+    for next_step in (screen.button("Begin the conversation"), screen.link("One A4 to take along")):
+        expect(next_step).to_be_in_viewport()  # without scrolling: two minutes are short
     questions = screen.page.locator(".st-key-questions").get_by_role("checkbox")
     expect(questions).to_have_count(PROPOSED)
     proposed = {card.unit for card in proposed_cards(library(), "exploration")}
@@ -178,6 +180,7 @@ def turn_to_the_client(screen):
 
 def wrap_up(screen):
     expect(screen.page.get_by_role("heading", name=screen.says("Wrap up together"))).to_be_visible()
+    expect(screen.button("Close the conversation")).to_be_in_viewport()
     for name in ("Noor", "Laila"):
         screen.pill("Read back to", name).click()
         screen.has(screen.says("What {name} said", name=name))

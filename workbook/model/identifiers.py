@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from workbook.model.dossier import Dossier
+from workbook.model.procedure import LastDay
 
 
 @dataclass(frozen=True)
@@ -46,6 +47,14 @@ def _names(dossier: Dossier) -> Iterator[str]:
     if dossier.earlier_counsellor:
         yield dossier.earlier_counsellor.name
     yield from (given.by for given in dossier.information)
+    yield from (plan.by for plan in dossier.plans)
+    yield from (last_day.confirmed_by for last_day in _last_days(dossier))
+
+
+def _last_days(dossier: Dossier) -> Iterator[LastDay]:
+    for event in (event for track in dossier.procedure for event in track.events):
+        if event.delivery and event.delivery.last_day:
+            yield event.delivery.last_day
 
 
 def _places(dossier: Dossier) -> Iterator[str]:
@@ -84,7 +93,6 @@ def _of_the_procedure(dossier: Dossier) -> Iterator[str]:
         for event in track.events:
             if event.delivery:
                 yield event.delivery.letter_says
-                yield event.delivery.last_day.confirmed_by if event.delivery.last_day else ""
 
 
 def _of_the_puzzle(dossier: Dossier) -> Iterator[str]:
@@ -100,6 +108,6 @@ def _of_the_plans(dossier: Dossier) -> Iterator[str]:
         yield from (stance.words, stance.doubts, stance.questions)
     for plan in dossier.plans:
         content = plan.content
-        yield from (content.goal_words, content.why, content.needs, plan.by)
+        yield from (content.goal_words, content.why, content.needs)
         yield from (part for step in content.steps for part in (step.words, step.who))
         yield from (part for risk in content.risks for part in (risk.words, risk.then))
