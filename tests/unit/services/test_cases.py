@@ -20,17 +20,16 @@ from workbook.model.identifiers import own_parts
 from workbook.services.cases import (
     begin_case,
     case_from_file,
-    confirm_case,
     erase_case,
-    look_through,
     offered_words,
     propose_case,
-    put_case_back,
+    put_back,
     show_drawings,
     write_case,
 )
 from workbook.services.demo import keep_demo
 from workbook.services.papers import PaperRequest, make_paper
+from workbook.services.reading_through import confirm_case, look_through
 from workbook.services.workspace import Workspace
 from workbook.store.memory import MemoryStore
 from workbook.words import LANGUAGES, words_in
@@ -228,6 +227,32 @@ def test_a_case_with_a_name_in_it_cannot_be_shared(demo):
     assert not demo.store.intervision().case(case.id).is_ready
 
 
+def named_in_all_dossiers():
+    """Everybody of whom a colleague next door may know the name."""
+    for dossier in fictional_dossiers():
+        yield dossier.pseudonym
+        yield from (person.pseudonym for person in dossier.people)
+        if dossier.lawyer:
+            yield dossier.lawyer.name
+        yield from (interpreter.name for interpreter in dossier.interpreters)
+
+
+@pytest.mark.parametrize("name", sorted(set(filter(None, named_in_all_dossiers()))))
+def test_who_is_named_in_any_dossier_is_not_named_in_a_case_from_memory(demo, name):
+    case = begin_case(demo)
+    write_case(demo, case.id, "question", f"En toen zei {name} niets meer.")
+    with pytest.raises(CaseNamesSomebody):
+        confirm_case(demo, demo.store.intervision().case(case.id))
+
+
+def test_another_family_is_not_named_in_a_case_from_a_dossier(demo):
+    dossier = demo.store.load("w8-vlier")
+    case = propose_case(demo, dossier.id, dossier.adults[0].id, words=words_in("nl"), library=library())
+    write_case(demo, case.id, "question", "Is dit zoals bij Kastanje?")
+    with pytest.raises(CaseNamesSomebody):
+        confirm_case(demo, demo.store.intervision().case(case.id))
+
+
 def test_a_case_that_was_changed_is_read_through_again(demo):
     case = begin_case(demo)
     write_case(demo, case.id, "question", "Hoe ga ik verder?")
@@ -280,9 +305,9 @@ def test_a_file_that_is_no_case_changes_nothing(demo, content):
 
 def test_an_erased_case_can_be_put_back(demo):
     case = begin_case(demo)
-    assert erase_case(demo, case.id) == case
+    erased = erase_case(demo, case.id)
     assert demo.store.intervision().cases == ()
-    put_case_back(demo, case)
+    put_back(demo, erased)
     assert demo.store.intervision().cases == (case,)
 
 

@@ -1,9 +1,10 @@
 """Words that betray nobody: those that the workbook's own texts use, and the official names in them."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache, lru_cache
-from typing import Any
+from functools import cache
+from typing import Any, NamedTuple
 
 from babel import Locale
 
@@ -11,76 +12,102 @@ from workbook.content.library import CONTENT_DIR, LANGUAGES, library, read_toml
 from workbook.content.searching.word_forms import stem
 from workbook.folding import folded
 
-WORD = re.compile(r"[^\W\d_]+")
-BEGINS = re.compile(r"(?:^|[.!?…:;“”«»\"‘(–—•\n])[\s’'“«\"(-]*(?:s\s)?$")
+_UNSEEN = "\u00ad\u200b-\u200d\u2060"
+"""Hyphens and joints within a word that no screen shows."""
+
+WORD = re.compile(rf"(?:[^\W\d_][\u0300-\u036f{_UNSEEN}]*)+")
+"""Letters, with accents of their own behind them where somebody's computer writes them so."""
+
+_BEGINS = re.compile(r"(?:^|[.!?…:;“”«»\"‘(–—•\n])[\s’'“«\"(-]*(?:s\s)?$")
 """What stands before the first word of a sentence."""
+
+_LOOKED_BACK = 12
+"""Signs before a word among which its sentence would begin; the whole text each time would be slow."""
+
+_ENDS = re.compile(r"[.!?…\n]")
 
 _ABOUT_CASES = ("case.", "training.")
 """Texts with made-up people in them: their names are no common words."""
 
-HOME = "BE"
-"""Belgium is where everybody is, and tells nothing."""
+_OF_THIS_COUNTRY = ("nl", "fr", "de", "en")
 
 SHORTEST_NAME = 4
 """Letters of a country or language; shorter ones are words as any, such as Ga."""
 
-SHORTEST_COUNTRY_STEM = 5
+SHORTEST_PART = 4
+"""Letters of a word that makes one with a part of a verb before it: na-vragen."""
 
 
-@dataclass(frozen=True)
-class Lists:
-    """The words of `content/identity/words.toml`, of all three languages together, folded."""
+class Word(NamedTuple):
+    """A word as it stands in a text, and folded."""
 
-    titles: frozenset[str]
-    plain: frozenset[str]
-    years_old: tuple[str, ...]
-    small_numbers: tuple[tuple[str, ...], ...]
-    """One to twelve, a row for each language."""
+    start: int
+    end: int
+    written: str
+    plain: str
 
-    numbers: tuple[str, ...]
-    counted: tuple[str, ...]
-    rare: dict[str, tuple[str, ...]]
+
+def words_of(text: str) -> tuple[Word, ...]:
+    """Every word, in order."""
+    return tuple(Word(one.start(), one.end(), one[0], plain_word(one[0])) for one in WORD.finditer(text))
+
+
+def plain_word(word: str) -> str:
+    """The word folded; most have no accents, and a dossier has many words."""
+    return word.lower() if word.isascii() else folded(re.sub(f"[{_UNSEEN}]", "", word))
 
 
 @cache
-def lists() -> Lists:
-    """All of them."""
-    languages: list[dict[str, Any]] = list(read_toml(CONTENT_DIR / "identity" / "words.toml").values())
+def word_tables() -> dict[str, dict[str, Any]]:
+    """`content/identity/words.toml`, by language."""
+    return read_toml(CONTENT_DIR / "identity" / "words.toml")
 
-    def of(name: str) -> tuple[str, ...]:
-        return tuple(folded(word) for language in languages for word in language[name])
 
-    kinds = languages[0]["rare"]
-    return Lists(
-        titles=frozenset(of("titles")),
-        plain=frozenset(of("plain")),
-        years_old=of("years-old"),
-        small_numbers=tuple(tuple(map(folded, language["up-to-twelve"])) for language in languages),
-        numbers=of("numbers"),
-        counted=of("counted"),
-        rare={kind: tuple(folded(word) for one in languages for word in one["rare"][kind]) for kind in kinds},
-    )
+@cache
+def words_listed(name: str) -> tuple[str, ...]:
+    """One list of it, of all three languages together, folded."""
+    return tuple(folded(word) for table in word_tables().values() for word in table[name])
+
+
+@cache
+def words_set(name: str) -> frozenset[str]:
+    """The same, to look up whole words in."""
+    return frozenset(words_listed(name))
 
 
 @dataclass(frozen=True)
 class Vocabulary:
     """Folded words that stand in small letters in our own texts, their stems, and names written there."""
 
-    words: frozenset[str]
+    of: dict[str, frozenset[str]]
+    """The words of each language."""
+
     stems: frozenset[tuple[str, str]]
     official: frozenset[str]
 
-    def has(self, word: str) -> bool:
-        """Whether this folded word, or a form of it, is a word as any."""
-        return word in self.words or any(
-            (language, stem(word, language)) in self.stems for language in LANGUAGES
+    def has(self, word: str, languages: tuple[str, ...] = LANGUAGES) -> bool:
+        """Whether this folded word, or a form of it, is a word as any in one of these languages."""
+        return self.has_exactly(word, languages) or any(
+            (language, stem(word, language)) in self.stems or self._has_after_a_part(word, language)
+            for language in languages
+        )
+
+    def has_exactly(self, word: str, languages: tuple[str, ...] = LANGUAGES) -> bool:
+        """Whether just this word is one."""
+        return any(word in self.of[language] for language in languages)
+
+    def _has_after_a_part(self, word: str, language: str) -> bool:
+        return any(
+            word.startswith(part) and word[len(part) :] in self.of[language]
+            for part in word_tables()[language]["before"]
+            if len(word) - len(part) >= SHORTEST_PART
         )
 
 
 @cache
 def vocabulary() -> Vocabulary:
-    """The words of the methodology and of the workbook's own texts."""
-    common: dict[str, set[str]] = {language: set() for language in LANGUAGES}
+    """The words of the methodology, of the workbook's own texts, and ordinary ones that they miss."""
+    common = {language: set(map(folded, word_tables()[language]["ordinary"])) for language in LANGUAGES}
     official: set[str] = set()
     for language in LANGUAGES:
         for text_id, text in library().words[language].items():
@@ -90,74 +117,58 @@ def vocabulary() -> Vocabulary:
                 word = match[0]
                 if word.islower():
                     common[language].add(folded(word))
-                elif not BEGINS.search(text[: match.start()]):
+                elif folded(word) not in words_set("no-official") and not is_first(text, match.start()):
                     official.add(word)
     stems = {(language, stem(word, language)) for language, words in common.items() for word in words}
-    return Vocabulary(frozenset().union(*common.values()), frozenset(stems), frozenset(official))
+    of = {language: frozenset(words) for language, words in common.items()}
+    return Vocabulary(of, frozenset(stems), frozenset(official))
+
+
+def is_first(text: str, start: int) -> bool:
+    """Whether the word that begins here is the first of a sentence."""
+    return bool(_BEGINS.search(text, max(0, start - _LOOKED_BACK), start))
+
+
+def languages_around(text: str, word: Word) -> tuple[str, ...]:
+    """In which language the sentence of this word may be, by its other words."""
+    start = word.start
+    before = max((end.end() for end in _ENDS.finditer(text, 0, start)), default=0)
+    after = _ENDS.search(text, start)
+    sentence = words_of(text[before : after.start() if after else len(text)])
+    return languages_of(one for one in sentence if one.plain != word.plain)
+
+
+def languages_of(words: Iterable[Word]) -> tuple[str, ...]:
+    """In which language these words may be, as most of them are ours in it: often one, all where none is."""
+    plain = {word.plain for word in words}
+    counts = {language: len(plain & own) for language, own in vocabulary().of.items()}
+    return tuple(language for language in counts if counts[language] == max(counts.values()))
 
 
 @cache
-def month_names() -> frozenset[str]:
-    """The months in all three languages, whole and short, folded."""
+def month_names(*widths: str) -> frozenset[str]:
+    """The months in all three languages, folded; whole and short, unless one of both is asked."""
     names: set[str] = set()
     for language in LANGUAGES:
-        for width in ("wide", "abbreviated"):
+        for width in widths or ("wide", "abbreviated"):
             for name in Locale(language).months["format"][width].values():
                 names.add(folded(str(name).rstrip(".")))
     return frozenset(name for name in names if len(name) > 2)
 
 
 @cache
-def country_names() -> frozenset[str]:
-    """Every country but this one, in all three languages, as a folded single word where it has one."""
-    return frozenset(_babel_names("territories", leave=HOME))
-
-
-_OF_THIS_COUNTRY = ("nl", "fr", "de", "en")
+def weekday_names() -> frozenset[str]:
+    """The days of the week in all three languages, folded."""
+    days = (name for language in LANGUAGES for name in Locale(language).days["format"]["wide"].values())
+    return frozenset(folded(str(name)) for name in days)
 
 
 @cache
 def language_names() -> frozenset[str]:
     """Every language but the three of this country and English, in all three languages, folded."""
-    return frozenset(_babel_names("languages", leave=_OF_THIS_COUNTRY))
-
-
-@cache
-def languages_here() -> frozenset[str]:
-    """The names of those, in all three languages, folded: they tell nothing, and are no countries."""
     return frozenset(
-        folded(str(Locale(language).languages[code])) for language in LANGUAGES for code in _OF_THIS_COUNTRY
+        folded(str(name))
+        for language in LANGUAGES
+        for code, name in Locale(language).languages.items()
+        if code not in _OF_THIS_COUNTRY and len(name) >= SHORTEST_NAME and WORD.fullmatch(str(name))
     )
-
-
-def _babel_names(of: str, *, leave: str | tuple[str, ...]) -> set[str]:
-    names: set[str] = set()
-    for language in LANGUAGES:
-        for code, name in getattr(Locale(language), of).items():
-            if code not in leave and len(name) >= SHORTEST_NAME and WORD.fullmatch(str(name)):
-                names.add(folded(str(name)))
-    return names
-
-
-@lru_cache(maxsize=50_000)
-def is_country(word: str) -> bool:
-    """Whether a folded word is a country or is made from one: syrie, syrisch, syrien."""
-    if word in languages_here():
-        return False
-    if word in country_names():
-        return True
-    stems = (name[:-1] for name in country_names() if len(name) > SHORTEST_COUNTRY_STEM)
-    return any(word.startswith(one) and len(word) - len(one) <= 4 for one in stems)
-
-
-def is_among(word: str, patterns: tuple[str, ...]) -> bool:
-    """Whether a folded word is one of these; `*` stands for more letters, two at least before an ending."""
-    return any(_is_one(word, pattern) for pattern in patterns)
-
-
-def _is_one(word: str, pattern: str) -> bool:
-    if "*" not in pattern:
-        return word == pattern
-    part = pattern.strip("*")
-    fits = word.startswith(part) if pattern.endswith("*") else word.endswith(part)
-    return fits and (pattern.endswith("*") or len(word) > len(part) + 1)
