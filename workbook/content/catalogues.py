@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
+from io import BytesIO
 from pathlib import Path
 
 from babel.messages.catalog import Catalog, Message
-from babel.messages.extract import extract_from_dir
+from babel.messages.extract import extract
 from babel.messages.pofile import PoFileError, read_po
 
 from workbook.content.findings import Finding
@@ -23,17 +25,24 @@ _PLACEHOLDER = re.compile(r"{[^{}]*}")
 def strings_in_code(root: Path) -> Catalog:
     """Every string that the code of this folder shows to people, in the order of the files."""
     catalogue = Catalog(fuzzy=False)
-    for folder in CODE:
-        for name, line, message, comments, _context in extract_from_dir(
-            root / folder,
-            method_map=[("**.py", "python")],
-            keywords=KEYWORDS,
-            comment_tags=COMMENT_TAGS,
-            strip_comment_tags=True,
-        ):
-            place = f"{folder}/{Path(name).as_posix()}"
+    for file in sorted(file for folder in CODE for file in (root / folder).rglob("*.py")):
+        place = file.relative_to(root).as_posix()
+        for line, message, comments in _strings_in(file.read_bytes()):
             catalogue.add(message, locations=[(place, line)], auto_comments=comments)
     return catalogue
+
+
+@cache
+def _strings_in(code: bytes) -> tuple[tuple[int, str | tuple[str, ...], list[str]], ...]:
+    """Of one file: line, string or strings, comments for translators. Looking through all takes seconds."""
+    found = extract(
+        "python",
+        BytesIO(code),
+        keywords=KEYWORDS,
+        comment_tags=COMMENT_TAGS,
+        strip_comment_tags=True,
+    )
+    return tuple((line, message, comments) for line, message, comments, _context in found)
 
 
 def catalogue_file(language: str) -> str:
