@@ -14,13 +14,16 @@ LONGEST_FIRST = (
     "app",
 )
 
+SHARED = ("test_paper_handbook",)
+"""Files whose tests share what takes long to make."""
+
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Tests of one file that share a server stay together, also with one worker beside another."""
     items.sort(key=_turn)
     for item in items:
-        if "office" in getattr(item, "fixturenames", ()):
+        if "office" in getattr(item, "fixturenames", ()) or Path(item.path).stem in SHARED:
             item.add_marker(pytest.mark.xdist_group(Path(item.path).stem))
 
 
