@@ -1,7 +1,7 @@
 """The guide page by page: everything is there, reached in three taps, found, taken along, added to."""
 
 import re
-from datetime import timedelta
+from datetime import date, timedelta
 from html import unescape
 
 import pytest
@@ -180,6 +180,14 @@ def test_a_contact_is_kept_looked_up_again_and_found(visit, workspace):
     page.button(key=f"still {contact.id}").click().run()
     assert workspace.store.local_guide().contacts == (contact,)
     assert "Meester Els" in said(search(visit("method"), "meester"))
+
+
+def test_a_contact_that_nobody_looked_up_for_a_year_stands_in_the_administration(visit, workspace):
+    add_contact(workspace, "Meester Els", what_for="", reach="")
+    add_contact(workspace, "Meester Olm", what_for="", reach="", checked_on=date(2020, 2, 29))
+    shown = " ".join(piece.proto.body for piece in visit("settings").get("html"))
+    assert "Meester Olm" in shown
+    assert "Meester Els" not in shown
 
 
 def test_a_contact_is_taken_away_and_put_back(visit, workspace):

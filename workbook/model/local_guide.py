@@ -7,6 +7,9 @@ from pydantic import AwareDatetime, field_validator
 from workbook.errors import WordsMissing
 from workbook.model.value import Text, Value, placed
 
+A_YEAR = 365
+"""Days after which a contact is looked up again, as the shipped addresses are."""
+
 
 class LocalNote(Value):
     """A note on a page of the guide, such as how the team does this."""
@@ -49,6 +52,11 @@ class LocalGuide(Value):
     def notes_on(self, page: str) -> tuple[LocalNote, ...]:
         """The notes on this page, oldest first."""
         return tuple(note for note in self.notes if note.page == page)
+
+    def contacts_due(self, today: date) -> tuple[LocalContact, ...]:
+        """Contacts that nobody looked up for a year, the oldest first."""
+        due = (one for one in self.contacts if (today - one.checked_on).days >= A_YEAR)
+        return tuple(sorted(due, key=lambda one: one.checked_on))
 
     def with_note(self, note: LocalNote) -> "LocalGuide":
         """With this note added, or replaced where its id is known."""

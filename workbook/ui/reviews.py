@@ -6,7 +6,7 @@ from itertools import groupby
 import streamlit as st
 
 from workbook.content.reviews import Review, reviews
-from workbook.ui import html, session
+from workbook.ui import frame, html, session
 from workbook.ui.words import _, ngettext, words
 
 
@@ -20,6 +20,23 @@ def show() -> None:
     for by, due in groupby(reviews(), key=lambda one: one.by):
         facts = list(due)
         st.html(html.fold(_heading(by, len(facts), today), html.box(*map(_said, facts))))
+    _show_own_contacts(today)
+
+
+def _show_own_contacts(today: date) -> None:
+    """What the organisation wrote down itself; it is looked up on the page of the organisations."""
+    due = session.workspace().store.local_guide().contacts_due(today)
+    if not due:
+        return
+    said = ngettext(
+        "{n} contact of your own was not looked up for a year.",
+        "{n} contacts of your own were not looked up for a year.",
+        len(due),
+    )
+    checked = _("Looked up on {day}")
+    rows = [f"{one.name}. {checked.format(day=words().day(one.checked_on))}" for one in due]
+    st.html(html.fold(said.format(n=len(due)), html.bullets(rows)))
+    frame.link("method", _("To the organisations"), s="resources")
 
 
 def _heading(by: date, count: int, today: date) -> str:
