@@ -170,8 +170,8 @@ def start_a_new_note(page: Page) -> None:
 # The server is killed
 
 
-def test_in_five_kills_at_random_moments_no_more_than_two_seconds_of_typing_are_lost(served, laptop):
-    kill_again_and_again(served, laptop, times=5, seed=time.time_ns())
+def test_in_three_kills_at_random_moments_no_more_than_two_seconds_of_typing_are_lost(served, laptop):
+    kill_again_and_again(served, laptop, times=3, seed=time.time_ns())
 
 
 @pytest.mark.long

@@ -18,7 +18,7 @@ PROMISED_TO_LAILA = "De zus samen opbellen"
 LONG = pytest.mark.long
 KINDS = ("exploration", "what-if", "interim", "what-now")
 ROOMS = [
-    pytest.param(kind, language, marks=() if language == "nl" or kind == "exploration" else LONG)
+    pytest.param(kind, language, marks=() if language == "nl" else LONG)
     for kind in KINDS
     for language in ("nl", "fr", "en")
 ]
