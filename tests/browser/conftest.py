@@ -18,7 +18,7 @@ CHROMIUM = [
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-sync",
-    "--disable-features=PreloadTopChromeWebUI,Translate,MediaRouter,OptimizationHints",  # nothing looks at them
+    "--disable-features=PreloadTopChromeWebUI,Translate,MediaRouter,OptimizationHints",
     "--in-process-gpu",
 ]
 
