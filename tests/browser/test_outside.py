@@ -163,9 +163,19 @@ def wrap_up(screen: Screen) -> bytes:
 
 
 def through_the_other_pages(screen: Screen) -> None:
-    """Today, one sheet without a dossier, the method, and the notebook with a remark in it."""
-    for path in ("/today", "/method", "/dossiers"):
+    """Today, training and intervision, one sheet without a dossier, the method, a remark in the notebook."""
+    for path in (
+        "/today",
+        "/method",
+        "/dossiers",
+        "/training",
+        "/training?s=workshop&c=future",
+        "/intervision",
+    ):
         screen.go(path)
+    screen.press("Tell a case from memory")
+    screen.has(screen.content("intervision.case.question"))
+    screen.calm()
     through_the_guide(screen)
     screen.go("/sheet")
     with screen.downloading():
