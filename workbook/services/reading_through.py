@@ -47,8 +47,8 @@ def confirm_case(workspace: Workspace, case: Case) -> None:
 
 
 def betrayed_in(workspace: Workspace, session: Session) -> tuple[Betrayal, ...]:
-    """What in the words that are taken along would tell who it was about."""
-    known = _of_all_told(workspace, session)
+    """What in the words that are taken along would tell who it was about, as far as a page looks at once."""
+    known = (*_of_all_told(workspace, session), _names_on_the_cards(workspace))
     return tuple(one for taken in session.taken for one in _betrayals(taken.words, known))
 
 
@@ -57,7 +57,8 @@ def confirm_result(workspace: Workspace, session: Session) -> None:
     cases = _told(workspace, session)
     if not all(case.is_ready for case in cases):
         raise CaseNotRead()
-    _nobody_is_named((one.words for one in session.taken), _of_all_told(workspace, session))
+    known = (*_of_all_told(workspace, session), _everybody(workspace))
+    _nobody_is_named((one.words for one in session.taken), known)
 
 
 def _told(workspace: Workspace, session: Session) -> tuple[Case, ...]:
@@ -66,8 +67,7 @@ def _told(workspace: Workspace, session: Session) -> tuple[Case, ...]:
 
 
 def _of_all_told(workspace: Workspace, session: Session) -> tuple[Known, ...]:
-    own = (known for case in _told(workspace, session) for known in _of_its_dossier(workspace, case))
-    return (*own, _everybody(workspace))
+    return tuple(known for case in _told(workspace, session) for known in _of_its_dossier(workspace, case))
 
 
 def _betrayals(text: str, known: Iterable[Known]) -> tuple[Betrayal, ...]:

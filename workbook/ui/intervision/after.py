@@ -28,7 +28,8 @@ def show(held: Session) -> None:
     told = [case for case in map(kept.case, held.cases) if case]
     for case in told:
         _show_case(held, case)
-    _show_paper(held)
+    with problems.shown():
+        _show_paper(held)
     said = text("intervision.after.erased"), text("intervision.after.keep-first")
     st.html(html.tag("p", " ".join(said), css="wb-meta"))
     with st.container(horizontal=True):
