@@ -9,14 +9,8 @@ from workbook.ui.words import _
 
 ROOT = Path(__file__).resolve().parent.parent
 
-st.set_page_config(
-    page_title="Toekomstwerkboek",
-    page_icon=str(ROOT / "workbook" / "static" / "icon.png"),
-    layout="wide",
-    initial_sidebar_state=216,
-)
-
 if session.opened() is None:
+    frame.begin("Toekomstwerkboek")
     frame.show_locked()
     st.stop()
 
@@ -43,6 +37,6 @@ pages = {
     "about": st.Page(ROOT / "pages/about.py", title=_("About"), url_path="about"),
 }
 page = st.navigation(list(pages.values()), position="hidden")
-st.set_page_config(page_title=f"{page.title} – {frame.name()}")
+frame.begin(f"{page.title} – {frame.name()}")
 with frame.around(page, pages):
     page.run()

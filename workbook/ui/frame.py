@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from pathlib import Path
 
 import streamlit as st
 from streamlit.navigation.page import Page
@@ -16,6 +17,8 @@ Pages = Mapping[str, Page]
 
 _PLACES = ("c", "step", "s", "at")
 """What in an address is another place on the same page, which begins at its top."""
+
+_ICON = str(Path(__file__).resolve().parents[1] / "static" / "icon.png")
 
 _PAGES, _HERE = "pages", "page in view"
 
@@ -42,6 +45,11 @@ CHAPTERS = ("overview", "conversation", "lifeline", "procedure-line", "puzzle", 
 def name() -> str:
     """The workbook's name in this language."""
     return _("Future Workbook")
+
+
+def begin(title: str) -> None:
+    """The window's title and form; once a run, since the browser draws everything anew for it."""
+    st.set_page_config(page_title=title, page_icon=_ICON, layout="wide", initial_sidebar_state=216)
 
 
 @contextmanager
