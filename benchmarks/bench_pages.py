@@ -1,4 +1,9 @@
-"""From a click to the painted page, against an empty Streamlit page in the same run and the same browser."""
+"""From a click to the painted page, against an empty Streamlit page in the same run and the same browser.
+
+The workbook stands open, as it does all day: the tab that clicks has shown the page before. A page with
+fields is also set against a bare page with the same fields and buttons, which no page of Streamlit can be
+quicker than (`docs/decisions/0007-click-to-paint.md`).
+"""
 
 import os
 import statistics
@@ -6,13 +11,15 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
+from urllib.parse import urlencode
 
-from playwright.sync_api import Error, Page, sync_playwright
+from playwright.sync_api import Browser, Error, Page, ViewportSize, sync_playwright
 
+from benchmarks.clicks import WARM_UP, Click, Clicks
 from benchmarks.figures import Figure
 from workbook.commands import ports, serve
 from workbook.services.demo import DEMO_PASSPHRASE, make_demo_folder
@@ -20,6 +27,7 @@ from workbook.services.demo import DEMO_PASSPHRASE, make_demo_folder
 BUDGET = 1.5
 ROUNDS = 7
 EMPTY_APP = Path(__file__).with_name("empty_app.py")
+BARE_APP = Path(__file__).with_name("bare_app.py")
 BROWSER = os.environ.get("WORKBOOK_BROWSER", "/usr/bin/chromium")
 FAMILY = "d=w1-hazelaar"
 
@@ -42,39 +50,6 @@ MOVE_TO_PAINT = """
   look();
 })
 """
-
-CLICK_TO_PAINT = """
-(link) => new Promise((resolve, reject) => {
-  const shown = () => document.querySelector('[data-testid="stMain"]')?.innerText;
-  const before = shown();
-  const clicked = performance.now();
-  let painted = 0;
-  const watcher = new MutationObserver((changes) => {
-    if (!changes.some(({target}) => target.parentElement?.closest('[data-testid="stMain"]'))) return;
-    requestAnimationFrame(() => requestAnimationFrame((now) => { painted = now; }));
-  });
-  watcher.observe(document.body, {childList: true, characterData: true, subtree: true});
-  const rounds = setInterval(() => {
-    const now = performance.now();
-    const is_quiet = painted > clicked && now - painted > 400 && shown() !== before;
-    if (!is_quiet && now - clicked < 30000) return;
-    clearInterval(rounds);
-    watcher.disconnect();
-    is_quiet ? resolve(painted - clicked) : reject(new Error('the page never came'));
-  }, 20);
-  link.click();
-})
-"""
-"""Painted is the second frame after the last change of what the page holds, once it shows something else."""
-
-
-@dataclass(frozen=True)
-class Click:
-    """A page, the address it is clicked from, and the link."""
-
-    page: str
-    start: str
-    link: str
 
 
 def _talk(person: str) -> str:
@@ -107,36 +82,67 @@ PAGES = (
 )
 EMPTY = Click("empty", "/", 'a[href$="/two"]')
 
+FIELDS = 5
+"""With so many fields and buttons a page is also set against the bare ones."""
+
+
+class _Servers(NamedTuple):
+    """The addresses of an empty app, of the workbook with the demo, and of the app of bare fields."""
+
+    empty: str
+    ours: str
+    bare: str
+
 
 def figures() -> Iterator[Figure]:
-    """One ratio a page: the typical time of its clicks by that of an empty page's, taken in turns."""
+    """The ratios of each page, and of two things that are done on a page."""
     with ExitStack() as stack:
-        empty_address, our_address = stack.enter_context(_both_served())
+        servers = stack.enter_context(_all_served())
         browser = stack.enter_context(_chromium())
-        _unlock(browser, our_address)
+        size = ViewportSize(width=1366, height=768)
+        tab, empty_tab, bare_tab = (browser.new_page(viewport=size) for _tab in range(3))
+        _unlock(tab, servers.ours)
         for click in PAGES:
-            what = f"click to painted page against an empty one: {click.page}"
-            try:
-                yield Figure(what, _ratio(browser, our_address, click, empty_address), BUDGET)
-            except Error as error:
-                yield Figure(what, None, BUDGET, note=error.message.splitlines()[0])
-        what = "a search in the guide, from the last key to painted (the pause after it taken off)"
-        try:
-            yield Figure(what, _search_ratio(browser, our_address, empty_address), BUDGET)
-        except Error as error:
-            yield Figure(what, None, BUDGET, note=error.message.splitlines()[0])
-        what = "an event moved on the lifeline, to painted, against a click to an empty page"
-        try:
-            yield Figure(what, _move_ratio(browser, our_address, empty_address), BUDGET)
-        except Error as error:
-            yield Figure(what, None, BUDGET, note=error.message.splitlines()[0])
+            others = {"an empty one": Clicks(empty_tab, servers.empty, EMPTY)}
+            counted = Clicks(tab, servers.ours, click).counted()
+            if sum(counted.values()) >= FIELDS:
+                like = Click("bare", f"/?{urlencode(counted)}", 'a[href^="two?"]')
+                others["its bare fields and buttons"] = Clicks(bare_tab, servers.bare, like)
+            yield from _page_figures(Clicks(tab, servers.ours, click), others, click.page)
+        for what, measure in (
+            ("a search in the guide, from the last key to painted (the pause after it taken off)", _searched),
+            ("an event moved on the lifeline, to painted, against a click to an empty page", _moved),
+        ):
+            empty = Clicks(empty_tab, servers.empty, EMPTY)
+            yield _figure(what, lambda measure=measure, empty=empty: measure(tab, servers.ours, empty))
 
 
-def _search_ratio(browser: Page, address: str, empty_address: str) -> float:
+def _page_figures(ours: Clicks, others: Mapping[str, Clicks], page: str) -> Iterator[Figure]:
+    """In turns, so that whatever else the computer does hits all alike."""
+    try:
+        for _round in range(WARM_UP + ROUNDS):
+            for clicks in (*others.values(), ours):
+                clicks.once()
+    except Error as error:
+        yield Figure(f"click to painted page: {page}", None, BUDGET, note=error.message.splitlines()[0])
+        return
+    for name, other in others.items():
+        ratio = ours.typical() / other.typical()
+        yield Figure(f"click to painted page against {name}: {page}", ratio, BUDGET)
+
+
+def _figure(what: str, ratio: Callable[[], float]) -> Figure:
+    try:
+        return Figure(what, ratio(), BUDGET)
+    except Error as error:
+        return Figure(what, None, BUDGET, note=error.message.splitlines()[0])
+
+
+def _searched(browser: Page, address: str, empty: Clicks) -> float:
     """As results come while one types; the pause that waits for the next key is the counsellor's own time."""
-    ours, empty = [], []
-    for _round in range(ROUNDS + 1):
-        empty.append(_one_click(browser, empty_address, EMPTY))
+    ours = []
+    for _round in range(WARM_UP + ROUNDS):
+        empty.once()
         browser.goto(f"{address}/method")
         field = browser.locator("[data-testid=stMain] input[type=text]").first
         field.wait_for()
@@ -149,14 +155,14 @@ def _search_ratio(browser: Page, address: str, empty_address: str) -> float:
         field.press_sequentially("d")
         browser.wait_for_function(HEADING_HAS, arg="bevel grondgebied")
         ours.append((time.perf_counter() - began) * 1000 - PAUSE_MS)
-    return statistics.median(ours[1:]) / statistics.median(empty[1:])
+    return statistics.median(ours[WARM_UP:]) / empty.typical()
 
 
-def _move_ratio(browser: Page, address: str, empty_address: str) -> float:
+def _moved(browser: Page, address: str, empty: Clicks) -> float:
     """As dragging ends: the event goes to the server and the drawing comes back."""
-    ours, empty = [], []
-    for round_number in range(ROUNDS + 1):
-        empty.append(_one_click(browser, empty_address, EMPTY))
+    ours = []
+    for round_number in range(WARM_UP + ROUNDS):
+        empty.once()
         browser.goto(f"{address}/lifeline?d=w5-meidoorn")
         event = browser.locator('.wide g[data-name="event w5-neighbour"]')
         event.wait_for()
@@ -164,25 +170,7 @@ def _move_ratio(browser: Page, address: str, empty_address: str) -> float:
         browser.wait_for_timeout(300)
         key = "ArrowLeft" if round_number % 2 else "ArrowRight"
         ours.append(float(event.evaluate(MOVE_TO_PAINT, key)))
-    return statistics.median(ours[1:]) / statistics.median(empty[1:])
-
-
-def _ratio(browser: Page, address: str, click: Click, empty_address: str) -> float:
-    """In turns, so that whatever else the computer does hits both alike; the first turn warms up."""
-    ours, empty = [], []
-    for _round in range(ROUNDS + 1):
-        empty.append(_one_click(browser, empty_address, EMPTY))
-        ours.append(_one_click(browser, address, click))
-    return statistics.median(ours[1:]) / statistics.median(empty[1:])
-
-
-def _one_click(browser: Page, address: str, click: Click) -> float:
-    browser.goto(address + click.start)
-    link = browser.locator(click.link).first
-    link.wait_for()
-    browser.wait_for_selector('[data-test-script-state="notRunning"]')
-    browser.wait_for_timeout(300)
-    return float(link.evaluate(CLICK_TO_PAINT))
+    return statistics.median(ours[WARM_UP:]) / empty.typical()
 
 
 def _unlock(browser: Page, address: str) -> None:
@@ -193,12 +181,15 @@ def _unlock(browser: Page, address: str) -> None:
 
 
 @contextmanager
-def _both_served() -> Iterator[tuple[str, str]]:
-    """The addresses of an empty app and of the workbook with the demo."""
+def _all_served() -> Iterator[_Servers]:
     with tempfile.TemporaryDirectory() as folder:
         make_demo_folder(Path(folder) / "data")
-        with _served(EMPTY_APP, {}) as empty, _served(serve.APP, {"WORKBOOK_DATA": f"{folder}/data"}) as ours:
-            yield empty, ours
+        with (
+            _served(EMPTY_APP, {}) as empty,
+            _served(serve.APP, {"WORKBOOK_DATA": f"{folder}/data"}) as ours,
+            _served(BARE_APP, {}) as bare,
+        ):
+            yield _Servers(empty, ours, bare)
 
 
 @contextmanager
@@ -219,8 +210,8 @@ def _served(app: Path, settings: dict[str, str]) -> Iterator[str]:
 
 
 @contextmanager
-def _chromium() -> Iterator[Page]:
+def _chromium() -> Iterator[Browser]:
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=BROWSER, args=["--no-sandbox"])
-        yield browser.new_page(viewport={"width": 1366, "height": 768})
+        yield browser
         browser.close()

@@ -143,6 +143,12 @@ def test_the_first_start_leads_inside_and_a_reload_stays_there(page, served):
     assert PASSPHRASE not in served.log.read_text()
 
 
+def test_no_page_from_elsewhere_may_give_the_workbook_orders(inside, served):
+    is_inside(inside, served)
+    told = inside.request.get(f"{served.url}/_stcore/host-config")
+    assert told.json()["allowedOrigins"] == []
+
+
 def test_after_a_restart_the_door_leads_back_to_the_page(inside, served):
     served.restart()
     inside.goto(f"{served.url}/about?x=1")

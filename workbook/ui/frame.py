@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
+from urllib.parse import urlencode
 
 import streamlit as st
 from streamlit.navigation.page import Page
@@ -96,6 +97,13 @@ def link(page: str, label: str, *, icon: str | None = None, **query: str) -> Non
         st.button(
             label, icon=icon, type="tertiary", key=key, on_click=st.query_params.from_dict, args=(query,)
         )
+
+
+def way(page: str, label: str, *, icon: str = "", css: str = "wb-to", **query: str) -> str:
+    """A way to another page as a piece of HTML, which takes the browser a tenth of Streamlit's link."""
+    asked = f"?{urlencode(query)}" if query else ""
+    to: Page = st.session_state[_PAGES][page]
+    return html.go_link(label, f"/{to.url_path}{asked}", icon=icon, css=css)
 
 
 def show_locked() -> None:

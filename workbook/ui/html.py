@@ -186,6 +186,13 @@ def turn_link(label: str, query: Mapping[str, str], *, css: str = "") -> str:
     return f'<a{style} data-turn href="?{escape(urlencode(query))}" target="_self">{lines(label)}</a>'
 
 
+def go_link(label: str, address: str, *, icon: str = "", css: str = "") -> str:
+    """A way to another page, in a text or below it; `components.page` goes there without loading anew."""
+    style = f' class="{escape(css)}"' if css else ""
+    inner = _sign(icon) + lines(label)
+    return f'<a{style} data-go href="{escape(address)}" target="_self" dir="auto">{inner}</a>'
+
+
 def opener(label: str, query: Mapping[str, str], *, is_open: bool) -> str:
     """The line of a part that opens: a link to the page with that part made, or without it again."""
     state = "true" if is_open else "false"
@@ -206,11 +213,14 @@ def nav_link(label: str, path: str, *, icon: str, query: Mapping[str, str], is_h
 
     `components.page` goes there without loading anything anew.
     """
-    sign = f'<span class="wb-icon" aria-hidden="true">{escape(icon)}</span>' if icon else ""
     asked = escape(f"?{urlencode(query)}") if query else "?" * is_here
     way = "data-turn aria-current=page" if is_here else "data-go"
     address = asked if is_here else f"{escape(path)}{asked}"
-    return f'<a {way} href="{address}" target="_self">{sign}{lines(label)}</a>'
+    return f'<a {way} href="{address}" target="_self">{_sign(icon)}{lines(label)}</a>'
+
+
+def _sign(icon: str) -> str:
+    return f'<span class="wb-icon" aria-hidden="true">{escape(icon)}</span>' if icon else ""
 
 
 def to_read(name: str, *parts: str) -> str:

@@ -18,10 +18,14 @@ from workbook.ui.words import _, text, told, words
 
 def show_buttons(dossier: Dossier, person: Person) -> None:
     """To the line and the puzzle, which help to look at the ways together."""
-    with st.container(horizontal=True):
-        frame.link("procedure-line", _("To the procedure line"), d=dossier.id, p=person.id)
-        frame.link("puzzle", _("To the puzzle"), d=dossier.id, p=person.id)
-        frame.link("plan", _("To the plan"), d=dossier.id, p=person.id)
+    st.html(
+        html.box(
+            frame.way("procedure-line", _("To the procedure line"), d=dossier.id, p=person.id),
+            frame.way("puzzle", _("To the puzzle"), d=dossier.id, p=person.id),
+            frame.way("plan", _("To the plan"), d=dossier.id, p=person.id),
+            css="wb-beside",
+        )
+    )
 
 
 def show_all(dossier: Dossier, person: Person) -> None:

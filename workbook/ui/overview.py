@@ -77,34 +77,35 @@ def show_due(dossier: Dossier) -> None:
 
 def _show_answer(dossier: Dossier, answer: Timely, first: Timely | None) -> None:
     adult = dossier.person(answer.person)
-    with st.container(key=f"sheet_{answer.person}"):
-        if answer.conversation is None:
-            _show_no_conversation(dossier, adult, answer)
-            return
-        talk = planned_talk(dossier, answer)
-        left, right = st.columns([62, 38], vertical_alignment="center")
-        is_same = first is not None and answer is not first and _reasons(answer) == _reasons(first)
-        left.html(_timely_row(answer, adult, talk, is_same=is_same))
-        with right, st.container(horizontal=True, horizontal_alignment="right"):
-            if st.button(_("Prepare"), key=f"prepare {answer.person}"):
-                _enter(dossier, answer, "prepare")
-            if st.button(
-                _("Begin the conversation"),
-                key=f"begin {answer.person}",
-                type="primary" if answer is first else "secondary",
-            ):
-                _enter(dossier, answer, "hold")
+    if answer.conversation is None:
+        with st.container(key=f"sheet_{answer.person}"):
+            st.html(_no_conversation(dossier, adult, answer))
+        return
+    talk = planned_talk(dossier, answer)
+    is_same = first is not None and answer is not first and _reasons(answer) == _reasons(first)
+    with st.container(key=f"sheet_turn_{answer.person}", horizontal=True, vertical_alignment="center"):
+        st.html(_timely_row(answer, adult, talk, is_same=is_same))
+        if st.button(_("Prepare"), key=f"prepare {answer.person}"):
+            _enter(dossier, answer, "prepare")
+        begun = st.button(
+            _("Begin the conversation"),
+            key=f"begin {answer.person}",
+            type="primary" if answer is first else "secondary",
+        )
+        if begun:
+            _enter(dossier, answer, "hold")
 
 
-def _show_no_conversation(dossier: Dossier, adult: Person, answer: Timely) -> None:
+def _no_conversation(dossier: Dossier, adult: Person, answer: Timely) -> str:
     rests = grounds.fold_of((answer.why,))
     said = html.box(html.tag("h2", adult.pseudonym), html.tag("p", text(answer.why)), rests)
-    st.html(html.box(said, css="wb-row"))
+    parts = [html.box(said, css="wb-row")]
     if meeting := agreed_meeting(dossier, adult.id):
         when = phrases.moment_line(meeting, words())
-        st.html(html.tag("p", _("Next conversation: {when}").format(when=when)))
+        parts.append(html.tag("p", _("Next conversation: {when}").format(when=when)))
     if dossier.conversations_with(adult.id):
-        frame.link("conversation", _("To the conversations"), d=dossier.id)
+        parts.append(frame.way("conversation", _("To the conversations"), d=dossier.id))
+    return "".join(parts)
 
 
 def _reasons(answer: Timely) -> tuple[str, ...]:
@@ -150,7 +151,7 @@ def show_procedure(dossier: Dossier) -> None:
         st.html(html.section_name(_("Where in the procedure")))
         if st.button(_("Add what happened"), type="tertiary", icon=":material/add:"):
             event.show(dossier)
-        frame.link("procedure-line", _("To the procedure line"), d=dossier.id)
+        st.html(frame.way("procedure-line", _("To the procedure line"), d=dossier.id))
     track = next((one for one in dossier.procedure if one.kind not in BESIDE), None)
     if track is None or not track.events:
         st.html(
@@ -161,8 +162,7 @@ def show_procedure(dossier: Dossier) -> None:
             )
         )
         return
-    st.html(_path(track))
-    _show_last_day(track)
+    st.html(_path(track) + _last_day(track))
     with st.container(horizontal=True, gap="small"):
         for known in track.in_order():
             label = _("Change: {event}").format(event=names.event_name(known.kind))
@@ -184,24 +184,27 @@ def _path(track: ProcedureTrack) -> str:
     return html.path(stops, here=here, here_words=_("You are here"))
 
 
-def _show_last_day(track: ProcedureTrack) -> None:
+def _last_day(track: ProcedureTrack) -> str:
     """Value 9: of the newest decision, and no date until the lawyer confirmed it."""
     decisions = [one for one in track.in_likely_order() if one.outcome in REFUSALS]
     if not decisions:
-        return
+        return ""
     decision = decisions[-1]
     letter = decision.delivery
     last = letter.last_day if letter else None
-    st.html(html.tag("p", names.event_name(decision.kind), css="wb-strong"))
+    parts = [html.tag("p", names.event_name(decision.kind), css="wb-strong")]
     if letter and letter.letter_says.strip():
-        st.html(html.tag("p", _("The letter says of the term: {words}").format(words=letter.letter_says)))
+        parts.append(
+            html.tag("p", _("The letter says of the term: {words}").format(words=letter.letter_says))
+        )
     if last is None:
-        st.html(html.tag("p", text("workbook.deadline.call-today"), css="wb-problem"))
-        return
-    said = _("Last day to act: {day}. Confirmed by {name} on {confirmed}.").format(
-        day=words().day(last.on), name=last.confirmed_by, confirmed=words().day(last.confirmed_on)
-    )
-    st.html(html.tag("p", said, css="wb-problem"))
+        parts.append(html.tag("p", text("workbook.deadline.call-today"), css="wb-problem"))
+    else:
+        said = _("Last day to act: {day}. Confirmed by {name} on {confirmed}.").format(
+            day=words().day(last.on), name=last.confirmed_by, confirmed=words().day(last.confirmed_on)
+        )
+        parts.append(html.tag("p", said, css="wb-problem"))
+    return "".join(parts)
 
 
 # The family
@@ -213,8 +216,8 @@ def show_family(dossier: Dossier) -> None:
         st.html(html.section_name(_("The family")))
         if st.button(_("Add a person"), type="tertiary", icon=":material/add:"):
             person.show(dossier)
-    for member in dossier.people:
-        with st.container(horizontal=True, vertical_alignment="center", key=f"person_{member.id}"):
+    with st.container(key="people"):
+        for member in dossier.people:
             st.html(_person_row(member))
             label = _("Change {name}").format(name=html.label(member.pseudonym))
             if st.button(label, key=f"change {member.id}", type="tertiary"):
@@ -236,8 +239,8 @@ def _person_row(member: Person) -> str:
 
 def show_around(dossier: Dossier) -> None:
     """Lawyer, interpreters, earlier counsellor, consents, special situations."""
-    st.html(html.section(_("Around the family")))
-    st.html(html.box(*(html.tag("p", line) for line in _around(dossier)), css="wb-lines"))
+    lines = html.box(*(html.tag("p", line) for line in _around(dossier)), css="wb-lines")
+    st.html(html.section(_("Around the family")) + lines)
     with st.container(horizontal=True, gap="small"):
         if st.button(_("Lawyer"), type="tertiary", icon=":material/add:"):
             around.lawyer(dossier)

@@ -35,9 +35,13 @@ NEW = ("step", "risk", "then")
 
 def show_buttons(dossier: Dossier, person: Person) -> None:
     """To what a plan grows from."""
-    with st.container(horizontal=True):
-        frame.link("puzzle", _("To the puzzle"), d=dossier.id, p=person.id)
-        frame.link("options", _("To the ways"), d=dossier.id, p=person.id)
+    st.html(
+        html.box(
+            frame.way("puzzle", _("To the puzzle"), d=dossier.id, p=person.id),
+            frame.way("options", _("To the ways"), d=dossier.id, p=person.id),
+            css="wb-beside",
+        )
+    )
 
 
 def _name(person: str) -> str:

@@ -96,16 +96,16 @@ def show_stage(dossier: Dossier, person: Person) -> None:
     stage = _stage_in_view(mine, session.in_mind().get(_viewed(dossier, person)))
     language = session.language()
     says = library().text
-    st.html(
-        html.section(says(f"procedure.{stage.id}.name", language), aside=_("tap another step to read on it"))
+    head = html.section(
+        says(f"procedure.{stage.id}.name", language), aside=_("tap another step to read on it")
     )
     lines = [html.tag("p", says(f"procedure.{stage.id}.what", language), css="wb-lead")]
     lines += [html.tag("p", says(one, language)) for one in terms_of(stage, mine)]
     lines.append(html.tag("p", says(f"procedure.reception.{stage.reception}", language)))
-    st.html(html.box(*lines, _last_day(mine, stage)))
     who = f"procedure.authority.{stage.authority}"
-    st.html(html.fold(says(who, language), html.tag("p", says(f"{who}.what", language))))
-    st.html(facts_of(fact for fact in stage.facts if not mine.regime or fact.regime in (None, mine.regime)))
+    decides = html.fold(says(who, language), html.tag("p", says(f"{who}.what", language)))
+    facts = [fact for fact in stage.facts if not mine.regime or fact.regime in (None, mine.regime)]
+    st.html(head + html.box(*lines, _last_day(mine, stage)) + decides + facts_of(facts))
     addresses.for_this("stages", at=stage.id, named=says(f"procedure.{stage.id}.name", language))
 
 

@@ -36,8 +36,13 @@ def show_buttons(dossier: Dossier, person: Person) -> None:
     with st.container(horizontal=True):
         if st.button(_("Turn to the client"), icon=":material/visibility:", shortcut="alt+s"):
             frame.go("puzzle", d=dossier.id, p=person.id, view="client")
-        frame.link("options", _("To the ways"), d=dossier.id, p=person.id)
-        frame.link("plan", _("To the plan"), d=dossier.id, p=person.id)
+        st.html(
+            html.box(
+                frame.way("options", _("To the ways"), d=dossier.id, p=person.id),
+                frame.way("plan", _("To the plan"), d=dossier.id, p=person.id),
+                css="wb-beside",
+            )
+        )
 
 
 # The drawing, now or as it lay

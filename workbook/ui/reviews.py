@@ -13,21 +13,23 @@ from workbook.ui.words import _, ngettext, words
 def show() -> None:
     """By the day on which they are due, those that are late first."""
     today = session.workspace().now().date()
-    st.html(html.section(_("Facts to look up again")))
     unsure = sum(not one.is_confirmed for one in reviews())
     said = ngettext("{n} fact is not confirmed yet.", "{n} facts are not confirmed yet.", unsure)
-    st.html(html.tag("p", said.format(n=unsure), css="wb-meta"))
+    parts = [
+        html.section(_("Facts to look up again")),
+        html.tag("p", said.format(n=unsure), css="wb-meta"),
+    ]
     for by, due in groupby(reviews(), key=lambda one: one.by):
         facts = list(due)
-        st.html(html.fold(_heading(by, len(facts), today), html.box(*map(_said, facts))))
-    _show_own_contacts(today)
+        parts.append(html.fold(_heading(by, len(facts), today), html.box(*map(_said, facts))))
+    st.html("".join(parts) + _own_contacts(today))
 
 
-def _show_own_contacts(today: date) -> None:
+def _own_contacts(today: date) -> str:
     """What the organisation wrote down itself; it is looked up on the page of the organisations."""
     due = session.workspace().store.local_guide().contacts_due(today)
     if not due:
-        return
+        return ""
     said = ngettext(
         "{n} contact of your own was not looked up for a year.",
         "{n} contacts of your own were not looked up for a year.",
@@ -35,8 +37,8 @@ def _show_own_contacts(today: date) -> None:
     )
     checked = _("Looked up on {day}")
     rows = [f"{one.name}. {checked.format(day=words().day(one.checked_on))}" for one in due]
-    st.html(html.fold(said.format(n=len(due)), html.bullets(rows)))
-    frame.link("method", _("To the organisations"), s="resources")
+    to_them = frame.way("method", _("To the organisations"), s="resources")
+    return html.fold(said.format(n=len(due)), html.bullets(rows)) + to_them
 
 
 def _heading(by: date, count: int, today: date) -> str:

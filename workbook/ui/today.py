@@ -30,10 +30,7 @@ def show(agenda: Agenda) -> None:
     with right:
         _show_lawyers(agenda)
         _show_due(agenda)
-        _show_meetings(agenda)
-        _show_agreed(agenda)
-        _show_unfinished(agenda)
-        _show_sheet()
+        st.html(_meetings(agenda) + _agreed(agenda) + _unfinished(agenda) + _sheet())
 
 
 def show_beginning() -> None:
@@ -78,8 +75,9 @@ def _show_timely(agenda: Agenda) -> None:
         st.html(
             html.tag("p", _("No conversation is timely now. The dossiers say why."), css="wb-empty"),
         )
-    for number, (dossier, answer) in enumerate(agenda.timely[:SHOWN]):
-        _show_answer(dossier, answer, is_first=number == 0)
+    with st.container(key="turns"):
+        for number, (dossier, answer) in enumerate(agenda.timely[:SHOWN]):
+            _show_answer(dossier, answer, is_first=number == 0)
     more = len(agenda.timely) - SHOWN
     if more > 0:
         st.html(
@@ -95,13 +93,10 @@ def _show_timely(agenda: Agenda) -> None:
 
 def _show_answer(dossier: Dossier, answer: Timely, *, is_first: bool) -> None:
     assert answer.conversation is not None
-    key = f"{dossier.id} {answer.person}"
-    with st.container(key=f"turn_{key}"):
-        left, right = st.columns([76, 24], vertical_alignment="top")
-        left.html(_row(dossier, answer))
-        with right, st.container(horizontal=True, horizontal_alignment="right"):
-            if st.button(_("Prepare"), key=f"prepare {key}", type="primary" if is_first else "secondary"):
-                _prepare(dossier, answer)
+    st.html(_row(dossier, answer))
+    key = f"prepare {dossier.id} {answer.person}"
+    if st.button(_("Prepare"), key=key, type="primary" if is_first else "secondary"):
+        _prepare(dossier, answer)
 
 
 def _row(dossier: Dossier, answer: Timely) -> str:
@@ -147,11 +142,11 @@ def _prepare(dossier: Dossier, answer: Timely) -> None:
 def _show_lawyers(agenda: Agenda) -> None:
     """Once the conversation was held, the call to the lawyer stays until the last day is confirmed."""
     if agenda.lawyer:
-        st.html(html.section(_("Call the lawyer")))
-        for dossier, person in agenda.lawyer:
-            with st.container(key=f"call_{dossier.id}_{person.id}"):
-                frame.link("overview", html.label(person.pseudonym), d=dossier.id)
-                st.html(html.tag("p", lawyer.who(dossier), css="wb-meta"))
+        rows = [
+            _line(frame.way("overview", person.pseudonym, d=dossier.id), lawyer.who(dossier))
+            for dossier, person in agenda.lawyer
+        ]
+        st.html(html.section(_("Call the lawyer")) + "".join(rows))
 
 
 def _show_due(agenda: Agenda) -> None:
@@ -161,12 +156,19 @@ def _show_due(agenda: Agenda) -> None:
             due.show_row(dossier, owed, with_family=True)
 
 
-def _show_meetings(agenda: Agenda) -> None:
-    st.html(html.section(_("This week")))
-    if not agenda.meetings:
-        st.html(html.tag("p", _("No conversation is planned in the next seven days."), css="wb-meta"))
-    for meeting in agenda.meetings:
-        _link(meeting.dossier, meeting.talk, _meeting_said(meeting), "meeting", is_ahead=meeting.is_planned)
+def _line(way: str, said: str) -> str:
+    """One way to somewhere, and below it what it is about."""
+    return html.box(way, html.tag("p", said, css="wb-meta"), css="wb-line")
+
+
+def _meetings(agenda: Agenda) -> str:
+    rows = [
+        _to_talk(meeting.dossier, meeting.talk, _meeting_said(meeting), is_ahead=meeting.is_planned)
+        for meeting in agenda.meetings
+    ]
+    if not rows:
+        rows = [html.tag("p", _("No conversation is planned in the next seven days."), css="wb-meta")]
+    return html.section(_("This week")) + "".join(rows)
 
 
 def _meeting_said(meeting: Meeting) -> str:
@@ -176,24 +178,20 @@ def _meeting_said(meeting: Meeting) -> str:
     return _("{day} at {hour}").format(day=_capital(day), hour=words().hour(meeting.at))
 
 
-def _show_agreed(agenda: Agenda) -> None:
+def _agreed(agenda: Agenda) -> str:
     """With whom something is agreed and by when; what it is stands in the dossier (value 7)."""
-    if agenda.agreed:
-        st.html(html.section(_("Agreed for this week")))
-        for dossier, agreement in agenda.agreed:
-            assert agreement.due_on is not None
-            day = _capital(words().weekday(agreement.due_on))
-            person = dossier.person(agreement.person).pseudonym
-            with st.container(key=f"agreed_{dossier.id}_{agreement.id}"):
-                frame.link("overview", html.label(person), d=dossier.id)
-                st.html(html.tag("p", f"{day}, {dossier.pseudonym}", css="wb-meta"))
+    rows = []
+    for dossier, agreement in agenda.agreed:
+        assert agreement.due_on is not None
+        day = _capital(words().weekday(agreement.due_on))
+        way = frame.way("overview", dossier.person(agreement.person).pseudonym, d=dossier.id)
+        rows.append(_line(way, f"{day}, {dossier.pseudonym}"))
+    return html.section(_("Agreed for this week")) + "".join(rows) if rows else ""
 
 
-def _show_unfinished(agenda: Agenda) -> None:
-    if agenda.unfinished:
-        st.html(html.section(_("Left unfinished")))
-        for left in agenda.unfinished:
-            _link(left.dossier, left.talk, _left_said(left), "unfinished")
+def _unfinished(agenda: Agenda) -> str:
+    rows = [_to_talk(left.dossier, left.talk, _left_said(left)) for left in agenda.unfinished]
+    return html.section(_("Left unfinished")) + "".join(rows) if rows else ""
 
 
 def _left_said(left: Unfinished) -> str:
@@ -202,17 +200,14 @@ def _left_said(left: Unfinished) -> str:
     return _("To wrap up") if left.talk.step == "wrap-up" else _("Begun, not wrapped up")
 
 
-def _link(dossier: Dossier, talk: Conversation, said: str, key: str, *, is_ahead: bool = True) -> None:
+def _to_talk(dossier: Dossier, talk: Conversation, said: str, *, is_ahead: bool = True) -> str:
     """To the conversation; where it only names the next meeting, to the dossier."""
-    with st.container(key=f"{key}_{dossier.id}_{talk.id}"):
-        label = (
-            html.label(names.title_of(dossier, talk)) if is_ahead else html.label(_with_whom(dossier, talk))
-        )
-        if is_ahead:
-            frame.link("conversation", label, d=dossier.id, c=talk.id, step=talk.step)
-        else:
-            frame.link("overview", label, d=dossier.id)
-        st.html(html.tag("p", f"{said}, {dossier.pseudonym}", css="wb-meta"))
+    if is_ahead:
+        label = names.title_of(dossier, talk)
+        way = frame.way("conversation", label, d=dossier.id, c=talk.id, step=talk.step)
+    else:
+        way = frame.way("overview", _with_whom(dossier, talk), d=dossier.id)
+    return _line(way, f"{said}, {dossier.pseudonym}")
 
 
 def _with_whom(dossier: Dossier, talk: Conversation) -> str:
@@ -220,9 +215,10 @@ def _with_whom(dossier: Dossier, talk: Conversation) -> str:
     return _("Next conversation with {person}").format(person=people)
 
 
-def _show_sheet() -> None:
-    st.html(html.section(_("Without a dossier")))
-    frame.link("sheet", _("Prepare a conversation"), icon=":material/print:")
+def _sheet() -> str:
+    return html.section(_("Without a dossier")) + frame.way(
+        "sheet", _("Prepare a conversation"), icon="print"
+    )
 
 
 def _capital(said: str) -> str:

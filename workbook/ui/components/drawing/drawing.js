@@ -25,7 +25,10 @@ function draw(room, text, state, size) {
   for (const group of state.tappable ? svg.querySelectorAll("g[data-name]") : []) prepare(group, state);
   room.replaceChildren(svg);
   for (const group of state.movable ? svg.querySelectorAll("g[data-x]") : []) letMove(group, svg, state, size);
-  for (const group of svg.querySelectorAll("g[role=button]")) surround(group);
+  const groups = [...svg.querySelectorAll("g[role=button]")];
+  // All are measured before any is changed: a change in between would lay out the whole drawing again.
+  const boxes = groups.map((group) => group.getBBox());
+  groups.forEach((group, place) => surround(group, boxes[place]));
   if (name) svg.querySelector(`g[data-name="${CSS.escape(name)}"]`)?.focus();
 }
 
@@ -54,8 +57,7 @@ function tap(group, state, event) {
 
 // A ring of its own, since the outline of a group is drawn differently in each browser; it also makes the whole
 // group one target, gaps between its lines included.
-function surround(group) {
-  const box = group.getBBox();
+function surround(group, box) {
   const ring = document.createElementNS(SVG, "rect");
   ring.setAttribute("class", "ring");
   for (const [name, value] of Object.entries({
