@@ -1,8 +1,8 @@
 """From a click to the painted page, against an empty Streamlit page in the same run and the same browser.
 
 The workbook stands open, as it does all day: the tab that clicks has shown the page before. A page with
-fields is also set against a bare page with the same fields and buttons, which no page of Streamlit can be
-quicker than (`docs/decisions/0007-click-to-paint.md`).
+fields is also set against a bare page with the same fields and buttons and nothing else. Both run as
+Streamlit comes, without our settings (`docs/decisions/0007-click-to-paint.md`).
 """
 
 import os
@@ -11,7 +11,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import NamedTuple
@@ -103,39 +103,37 @@ def figures() -> Iterator[Figure]:
         tab, empty_tab, bare_tab = (browser.new_page(viewport=size) for _tab in range(3))
         _unlock(tab, servers.ours)
         for click in PAGES:
-            others = {"an empty one": Clicks(empty_tab, servers.empty, EMPTY)}
-            counted = Clicks(tab, servers.ours, click).counted()
-            if sum(counted.values()) >= FIELDS:
-                like = Click("bare", f"/?{urlencode(counted)}", 'a[href^="two?"]')
-                others["its bare fields and buttons"] = Clicks(bare_tab, servers.bare, like)
-            yield from _page_figures(Clicks(tab, servers.ours, click), others, click.page)
-        for what, measure in (
+            yield from _page_figures(click, servers, (tab, empty_tab, bare_tab))
+        for what, measured in (
             ("a search in the guide, from the last key to painted (the pause after it taken off)", _searched),
             ("an event moved on the lifeline, to painted, against a click to an empty page", _moved),
         ):
-            empty = Clicks(empty_tab, servers.empty, EMPTY)
-            yield _figure(what, lambda measure=measure, empty=empty: measure(tab, servers.ours, empty))
+            try:
+                ratio = measured(tab, servers.ours, Clicks(empty_tab, servers.empty, EMPTY))
+                yield Figure(what, ratio, BUDGET)
+            except Error as error:
+                yield Figure(what, None, BUDGET, note=error.message.splitlines()[0])
 
 
-def _page_figures(ours: Clicks, others: Mapping[str, Clicks], page: str) -> Iterator[Figure]:
-    """In turns, so that whatever else the computer does hits all alike."""
+def _page_figures(click: Click, servers: _Servers, tabs: tuple[Page, Page, Page]) -> Iterator[Figure]:
+    """In turns, so that whatever else the computer does hits all alike; a page that never came says why."""
+    what = f"click to painted page against {{}}: {click.page}"
+    tab, empty_tab, bare_tab = tabs
     try:
+        ours = Clicks(tab, servers.ours, click)
+        others = {"an empty one": Clicks(empty_tab, servers.empty, EMPTY)}
+        counted = ours.counted()
+        if sum(counted.values()) >= FIELDS:
+            like = Click("bare", f"/?{urlencode(counted)}", 'a[href^="two?"]')
+            others["its bare fields and buttons"] = Clicks(bare_tab, servers.bare, like)
         for _round in range(WARM_UP + ROUNDS):
             for clicks in (*others.values(), ours):
                 clicks.once()
     except Error as error:
-        yield Figure(f"click to painted page: {page}", None, BUDGET, note=error.message.splitlines()[0])
+        yield Figure(what.format("an empty one"), None, BUDGET, note=error.message.splitlines()[0])
         return
     for name, other in others.items():
-        ratio = ours.typical() / other.typical()
-        yield Figure(f"click to painted page against {name}: {page}", ratio, BUDGET)
-
-
-def _figure(what: str, ratio: Callable[[], float]) -> Figure:
-    try:
-        return Figure(what, ratio(), BUDGET)
-    except Error as error:
-        return Figure(what, None, BUDGET, note=error.message.splitlines()[0])
+        yield Figure(what.format(name), ours.typical() / other.typical(), BUDGET)
 
 
 def _searched(browser: Page, address: str, empty: Clicks) -> float:

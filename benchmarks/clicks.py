@@ -3,7 +3,7 @@
 import statistics
 from dataclasses import dataclass
 
-from playwright.sync_api import Locator, Page
+from playwright.sync_api import Page
 
 from benchmarks.bare_app import KINDS
 
@@ -59,30 +59,30 @@ class Clicks:
 
     def once(self) -> None:
         """To the page and back."""
-        link = self._link()
-        start = self._browser.url
-        self._took.append(float(link.evaluate(CLICK_TO_PAINT)))
-        self._settle()
+        start = self._there()
         self._browser.go_back()
         self._browser.wait_for_url(start)
 
     def counted(self) -> dict[str, int]:
         """The fields and buttons of the page, by Streamlit's names for them."""
-        self._link().click()
-        self._browser.wait_for_timeout(1000)
-        self._settle()
+        start = self._there()
         found: dict[str, int] = self._browser.evaluate(COUNT, list(KINDS))
+        self._browser.go_back()
+        self._browser.wait_for_url(start)
         return {kind: count for kind, count in found.items() if count}
+
+    def _there(self) -> str:
+        link = self._browser.locator(self._click.link).first
+        link.wait_for()
+        self._settle()
+        start = self._browser.url
+        self._took.append(float(link.evaluate(CLICK_TO_PAINT)))
+        self._settle()
+        return start
 
     def typical(self) -> float:
         """The median, without those that warmed up."""
         return statistics.median(self._took[WARM_UP:])
-
-    def _link(self) -> Locator:
-        link = self._browser.locator(self._click.link).first
-        link.wait_for()
-        self._settle()
-        return link
 
     def _settle(self) -> None:
         self._browser.wait_for_selector('[data-test-script-state="notRunning"]')

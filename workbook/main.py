@@ -10,7 +10,7 @@ from workbook.ui.words import _
 ROOT = Path(__file__).resolve().parent.parent
 
 if session.opened() is None:
-    frame.begin("Toekomstwerkboek")
+    frame.name_window("Toekomstwerkboek")
     frame.show_locked()
     st.stop()
 
@@ -37,6 +37,6 @@ pages = {
     "about": st.Page(ROOT / "pages/about.py", title=_("About"), url_path="about"),
 }
 page = st.navigation(list(pages.values()), position="hidden")
-frame.begin(f"{page.title} – {frame.name()}")
+frame.name_window(f"{page.title} – {frame.name()}")
 with frame.around(page, pages):
     page.run()

@@ -1,6 +1,9 @@
 """Today and one sheet without a dossier, as a counsellor meets them."""
 
+import re
 from datetime import date
+from html import unescape
+from urllib.parse import parse_qs
 
 from tests.app.conftest import button, html_of, titled
 from workbook.content.library import library
@@ -8,7 +11,7 @@ from workbook.errors import DiskFull
 from workbook.model.dates import When
 from workbook.model.people import Lawyer
 from workbook.problems import sentence
-from workbook.services.conversations import close_conversation, open_conversation
+from workbook.services.conversations import begin_conversation, close_conversation, open_conversation
 from workbook.services.dossiers import NewFamily, begin_family, keep_lawyer
 from workbook.services.procedure import new_event, record_event
 from workbook.ui import session
@@ -57,6 +60,27 @@ def test_preparing_leads_into_the_conversation_that_is_timely(visit, workspace):
     (talk,) = workspace.store.load(family.id).conversations
     assert (talk.kind, talk.people) == ("what-if", (family.adults[0].id,))
     assert not app.exception
+
+
+def test_a_disk_that_is_full_says_so_below_the_rows_and_moves_none_of_them(visit, workspace, monkeypatch):
+    family = refused(workspace)
+    monkeypatch.setattr(workspace.store, "save", lambda *_one, **_seen: full(None))
+    app = visit("today")
+    button(app, NL("Prepare")).click().run()
+    page = html_of(app)
+    assert page.index("Selam") < page.index("Yonas") < page.index(sentence(DiskFull(), words_in("nl")))
+    assert workspace.store.load(family.id).conversations == ()
+
+
+def test_names_stand_in_the_links_of_today_as_they_were_typed(visit, workspace):
+    family = begin_family(workspace, NewFamily('<i>"Linde" & zoon</i>', ("<b>Laila</b>",)))
+    _after, talk = open_conversation(workspace, family.id, "exploration", family.adults[0].id, library())
+    begin_conversation(workspace, family.id, talk)
+    page = html_of(visit("today"))
+    assert "<b>Laila" not in page
+    assert "<i>" not in page.replace("<i></i>", "")  # the line below the name of the workbook
+    (query,) = re.findall(r'data-go href="/conversation\?([^"]+)"', page)
+    assert parse_qs(unescape(query)) == {"d": [family.id], "c": [talk], "step": ["hold"]}
 
 
 def test_after_protection_no_way_without_it_is_to_be_explained(visit, workspace):

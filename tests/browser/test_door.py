@@ -143,7 +143,7 @@ def test_the_first_start_leads_inside_and_a_reload_stays_there(page, served):
     assert PASSPHRASE not in served.log.read_text()
 
 
-def test_no_page_from_elsewhere_may_give_the_workbook_orders(inside, served):
+def test_the_workbook_names_no_other_site_whose_orders_it_would_take(inside, served):
     is_inside(inside, served)
     told = inside.request.get(f"{served.url}/_stcore/host-config")
     assert told.json()["allowedOrigins"] == []

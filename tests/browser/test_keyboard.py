@@ -43,7 +43,7 @@ def in_focus(page: Page) -> str:
         """() => { const one = document.activeElement;
             if (one === document.body) return "";
             const copy = one.cloneNode(true);
-            copy.querySelectorAll("kbd, [data-testid=stIconMaterial]").forEach(part => part.remove());
+            copy.querySelectorAll("kbd, [data-testid=stIconMaterial], [aria-hidden=true]").forEach(part => part.remove());
             const name = one.getAttribute("aria-label") || one.labels?.[0]?.innerText;
             return name || copy.textContent.trim(); }"""
     )

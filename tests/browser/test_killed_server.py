@@ -15,6 +15,7 @@ import pytest
 from playwright.sync_api import BrowserContext, Locator, Page, expect
 
 from tests.browser.server import Server
+from tests.browser.wire import Wire
 from workbook.services.demo import DEMO_PASSPHRASE, make_demo_folder
 from workbook.store.opening import open_folder, unlock, verify
 from workbook.store.port import DossierStore
@@ -269,28 +270,3 @@ def test_typing_goes_on_through_a_lost_connection(served, laptop, away):
     assert words_in_order(field.input_value()) == len(typist.finished)
     (draft,) = store_of(served).drafts(DOSSIER)
     assert words_in_order(draft.words) == len(typist.finished)
-
-
-class Wire:
-    """The page's connections to the server, to be cut and mended."""
-
-    def __init__(self, page: Page) -> None:
-        self._is_cut, self._open = False, []
-        page.route_web_socket(re.compile(r"/_stcore/stream"), self._opened)
-
-    def _opened(self, socket) -> None:
-        if self._is_cut:
-            socket.close(code=1011, reason="no connection")
-            return
-        server = socket.connect_to_server()
-        self._open.append((socket, server))
-
-    def cut(self) -> None:
-        self._is_cut = True
-        for page_side, server_side in self._open:
-            server_side.close(code=1011, reason="cut")
-            page_side.close(code=1011, reason="cut")
-        self._open.clear()
-
-    def mend(self) -> None:
-        self._is_cut = False

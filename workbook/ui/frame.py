@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
-from urllib.parse import urlencode
 
 import streamlit as st
 from streamlit.navigation.page import Page
@@ -48,8 +47,8 @@ def name() -> str:
     return _("Future Workbook")
 
 
-def begin(title: str) -> None:
-    """The window's title and form; once a run, since the browser draws everything anew for it."""
+def name_window(title: str) -> None:
+    """What the window is called, and its form; once a run, since the browser draws everything anew for it."""
     st.set_page_config(page_title=title, page_icon=_ICON, layout="wide", initial_sidebar_state=216)
 
 
@@ -99,11 +98,14 @@ def link(page: str, label: str, *, icon: str | None = None, **query: str) -> Non
         )
 
 
-def way(page: str, label: str, *, icon: str = "", css: str = "wb-to", **query: str) -> str:
-    """A way to another page as a piece of HTML, which takes the browser a tenth of Streamlit's link."""
-    asked = f"?{urlencode(query)}" if query else ""
+def html_link(page: str, label: str, *, icon: str = "", **query: str) -> str:
+    """A way to another page as a piece of HTML, which many ways on one page are drawn sooner by.
+
+    `icon` is the bare name of a sign. Within the page in view it is `link` that leads on.
+    """
+    assert st.session_state.get(_HERE) != page, page
     to: Page = st.session_state[_PAGES][page]
-    return html.go_link(label, f"/{to.url_path}{asked}", icon=icon, css=css)
+    return html.go_link(label, f"/{to.url_path}", icon=icon, query=query, css="wb-to")
 
 
 def show_locked() -> None:

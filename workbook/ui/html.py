@@ -186,11 +186,13 @@ def turn_link(label: str, query: Mapping[str, str], *, css: str = "") -> str:
     return f'<a{style} data-turn href="?{escape(urlencode(query))}" target="_self">{lines(label)}</a>'
 
 
-def go_link(label: str, address: str, *, icon: str = "", css: str = "") -> str:
-    """A way to another page, in a text or below it; `components.page` goes there without loading anew."""
+def go_link(
+    label: str, path: str, *, icon: str = "", query: Mapping[str, str] | None = None, css: str = ""
+) -> str:
+    """A way to another page; `components.page` goes there without loading anything anew."""
     style = f' class="{escape(css)}"' if css else ""
-    inner = _sign(icon) + lines(label)
-    return f'<a{style} data-go href="{escape(address)}" target="_self" dir="auto">{inner}</a>'
+    asked = f"?{urlencode(query)}" if query else ""
+    return f'<a{style} data-go href="{escape(path + asked)}" target="_self">{_sign(icon)}{lines(label)}</a>'
 
 
 def opener(label: str, query: Mapping[str, str], *, is_open: bool) -> str:
@@ -213,10 +215,11 @@ def nav_link(label: str, path: str, *, icon: str, query: Mapping[str, str], is_h
 
     `components.page` goes there without loading anything anew.
     """
-    asked = escape(f"?{urlencode(query)}") if query else "?" * is_here
-    way = "data-turn aria-current=page" if is_here else "data-go"
-    address = asked if is_here else f"{escape(path)}{asked}"
-    return f'<a {way} href="{address}" target="_self">{_sign(icon)}{lines(label)}</a>'
+    if not is_here:
+        return go_link(label, path, icon=icon, query=query)
+    asked = escape(f"?{urlencode(query)}")
+    inner = _sign(icon) + lines(label)
+    return f'<a data-turn aria-current=page href="{asked}" target="_self">{inner}</a>'
 
 
 def _sign(icon: str) -> str:

@@ -20,9 +20,9 @@ def show_buttons(dossier: Dossier, person: Person) -> None:
     """To the line and the puzzle, which help to look at the ways together."""
     st.html(
         html.box(
-            frame.way("procedure-line", _("To the procedure line"), d=dossier.id, p=person.id),
-            frame.way("puzzle", _("To the puzzle"), d=dossier.id, p=person.id),
-            frame.way("plan", _("To the plan"), d=dossier.id, p=person.id),
+            frame.html_link("procedure-line", _("To the procedure line"), d=dossier.id, p=person.id),
+            frame.html_link("puzzle", _("To the puzzle"), d=dossier.id, p=person.id),
+            frame.html_link("plan", _("To the plan"), d=dossier.id, p=person.id),
             css="wb-beside",
         )
     )

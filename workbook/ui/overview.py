@@ -85,15 +85,14 @@ def _show_answer(dossier: Dossier, answer: Timely, first: Timely | None) -> None
     is_same = first is not None and answer is not first and _reasons(answer) == _reasons(first)
     with st.container(key=f"sheet_turn_{answer.person}", horizontal=True, vertical_alignment="center"):
         st.html(_timely_row(answer, adult, talk, is_same=is_same))
-        if st.button(_("Prepare"), key=f"prepare {answer.person}"):
-            _enter(dossier, answer, "prepare")
-        begun = st.button(
+        prepares = st.button(_("Prepare"), key=f"prepare {answer.person}")
+        begins = st.button(
             _("Begin the conversation"),
             key=f"begin {answer.person}",
             type="primary" if answer is first else "secondary",
         )
-        if begun:
-            _enter(dossier, answer, "hold")
+    if prepares or begins:  # outside the row, where a problem has room for its sentence
+        _enter(dossier, answer, "hold" if begins else "prepare")
 
 
 def _no_conversation(dossier: Dossier, adult: Person, answer: Timely) -> str:
@@ -104,7 +103,7 @@ def _no_conversation(dossier: Dossier, adult: Person, answer: Timely) -> str:
         when = phrases.moment_line(meeting, words())
         parts.append(html.tag("p", _("Next conversation: {when}").format(when=when)))
     if dossier.conversations_with(adult.id):
-        parts.append(frame.way("conversation", _("To the conversations"), d=dossier.id))
+        parts.append(frame.html_link("conversation", _("To the conversations"), d=dossier.id))
     return "".join(parts)
 
 
@@ -151,7 +150,7 @@ def show_procedure(dossier: Dossier) -> None:
         st.html(html.section_name(_("Where in the procedure")))
         if st.button(_("Add what happened"), type="tertiary", icon=":material/add:"):
             event.show(dossier)
-        st.html(frame.way("procedure-line", _("To the procedure line"), d=dossier.id))
+        st.html(frame.html_link("procedure-line", _("To the procedure line"), d=dossier.id))
     track = next((one for one in dossier.procedure if one.kind not in BESIDE), None)
     if track is None or not track.events:
         st.html(
@@ -216,7 +215,7 @@ def show_family(dossier: Dossier) -> None:
         st.html(html.section_name(_("The family")))
         if st.button(_("Add a person"), type="tertiary", icon=":material/add:"):
             person.show(dossier)
-    with st.container(key="people"):
+    with st.container(key="people"):  # a grid of words and button, in turns
         for member in dossier.people:
             st.html(_person_row(member))
             label = _("Change {name}").format(name=html.label(member.pseudonym))

@@ -37,8 +37,8 @@ def show_buttons(dossier: Dossier, person: Person) -> None:
     """To what a plan grows from."""
     st.html(
         html.box(
-            frame.way("puzzle", _("To the puzzle"), d=dossier.id, p=person.id),
-            frame.way("options", _("To the ways"), d=dossier.id, p=person.id),
+            frame.html_link("puzzle", _("To the puzzle"), d=dossier.id, p=person.id),
+            frame.html_link("options", _("To the ways"), d=dossier.id, p=person.id),
             css="wb-beside",
         )
     )

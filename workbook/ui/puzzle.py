@@ -38,8 +38,8 @@ def show_buttons(dossier: Dossier, person: Person) -> None:
             frame.go("puzzle", d=dossier.id, p=person.id, view="client")
         st.html(
             html.box(
-                frame.way("options", _("To the ways"), d=dossier.id, p=person.id),
-                frame.way("plan", _("To the plan"), d=dossier.id, p=person.id),
+                frame.html_link("options", _("To the ways"), d=dossier.id, p=person.id),
+                frame.html_link("plan", _("To the plan"), d=dossier.id, p=person.id),
                 css="wb-beside",
             )
         )

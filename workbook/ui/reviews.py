@@ -37,7 +37,7 @@ def _own_contacts(today: date) -> str:
     )
     checked = _("Looked up on {day}")
     rows = [f"{one.name}. {checked.format(day=words().day(one.checked_on))}" for one in due]
-    to_them = frame.way("method", _("To the organisations"), s="resources")
+    to_them = frame.html_link("method", _("To the organisations"), s="resources")
     return html.fold(said.format(n=len(due)), html.bullets(rows)) + to_them
 
 

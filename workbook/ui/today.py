@@ -75,9 +75,14 @@ def _show_timely(agenda: Agenda) -> None:
         st.html(
             html.tag("p", _("No conversation is timely now. The dossiers say why."), css="wb-empty"),
         )
-    with st.container(key="turns"):
-        for number, (dossier, answer) in enumerate(agenda.timely[:SHOWN]):
-            _show_answer(dossier, answer, is_first=number == 0)
+    with st.container(key="turns"):  # a grid of words and button, in turns: nothing else may come into it
+        pressed = [
+            turn
+            for number, turn in enumerate(agenda.timely[:SHOWN])
+            if _is_pressed(*turn, is_first=number == 0)
+        ]
+    for dossier, answer in pressed:
+        _prepare(dossier, answer)
     more = len(agenda.timely) - SHOWN
     if more > 0:
         st.html(
@@ -91,12 +96,11 @@ def _show_timely(agenda: Agenda) -> None:
         )
 
 
-def _show_answer(dossier: Dossier, answer: Timely, *, is_first: bool) -> None:
-    assert answer.conversation is not None
+def _is_pressed(dossier: Dossier, answer: Timely, *, is_first: bool) -> bool:
+    """One conversation that is timely, and whether it is to be prepared now."""
     st.html(_row(dossier, answer))
     key = f"prepare {dossier.id} {answer.person}"
-    if st.button(_("Prepare"), key=key, type="primary" if is_first else "secondary"):
-        _prepare(dossier, answer)
+    return st.button(_("Prepare"), key=key, type="primary" if is_first else "secondary")
 
 
 def _row(dossier: Dossier, answer: Timely) -> str:
@@ -143,7 +147,7 @@ def _show_lawyers(agenda: Agenda) -> None:
     """Once the conversation was held, the call to the lawyer stays until the last day is confirmed."""
     if agenda.lawyer:
         rows = [
-            _line(frame.way("overview", person.pseudonym, d=dossier.id), lawyer.who(dossier))
+            _line(frame.html_link("overview", person.pseudonym, d=dossier.id), lawyer.who(dossier))
             for dossier, person in agenda.lawyer
         ]
         st.html(html.section(_("Call the lawyer")) + "".join(rows))
@@ -158,7 +162,7 @@ def _show_due(agenda: Agenda) -> None:
 
 def _line(way: str, said: str) -> str:
     """One way to somewhere, and below it what it is about."""
-    return html.box(way, html.tag("p", said, css="wb-meta"), css="wb-line")
+    return html.box(way, html.tag("p", said, css="wb-meta"), css="wb-whereto")
 
 
 def _meetings(agenda: Agenda) -> str:
@@ -184,7 +188,7 @@ def _agreed(agenda: Agenda) -> str:
     for dossier, agreement in agenda.agreed:
         assert agreement.due_on is not None
         day = _capital(words().weekday(agreement.due_on))
-        way = frame.way("overview", dossier.person(agreement.person).pseudonym, d=dossier.id)
+        way = frame.html_link("overview", dossier.person(agreement.person).pseudonym, d=dossier.id)
         rows.append(_line(way, f"{day}, {dossier.pseudonym}"))
     return html.section(_("Agreed for this week")) + "".join(rows) if rows else ""
 
@@ -204,9 +208,9 @@ def _to_talk(dossier: Dossier, talk: Conversation, said: str, *, is_ahead: bool 
     """To the conversation; where it only names the next meeting, to the dossier."""
     if is_ahead:
         label = names.title_of(dossier, talk)
-        way = frame.way("conversation", label, d=dossier.id, c=talk.id, step=talk.step)
+        way = frame.html_link("conversation", label, d=dossier.id, c=talk.id, step=talk.step)
     else:
-        way = frame.way("overview", _with_whom(dossier, talk), d=dossier.id)
+        way = frame.html_link("overview", _with_whom(dossier, talk), d=dossier.id)
     return _line(way, f"{said}, {dossier.pseudonym}")
 
 
@@ -216,7 +220,7 @@ def _with_whom(dossier: Dossier, talk: Conversation) -> str:
 
 
 def _sheet() -> str:
-    return html.section(_("Without a dossier")) + frame.way(
+    return html.section(_("Without a dossier")) + frame.html_link(
         "sheet", _("Prepare a conversation"), icon="print"
     )
 

@@ -1,6 +1,12 @@
 // What belongs to the document rather than to an element: its language, its look, and where it begins.
 // The style sheet is a file that is loaded once; as an element it would be read anew on every page.
-let before, tell, count = 0;
+let before, tell, count = 0, left = 0, going = false;
+
+// A field sends what was typed some moments after it was left: a page that is asked for before that would not come.
+const SENDS_MS = 150;
+document.addEventListener("focusout", (event) => {
+  if (event.target.matches?.("input, textarea")) left = performance.now();
+});
 
 // A link to another place on the same page turns it without loading anything anew; in a new tab it is a link as any.
 document.addEventListener("click", (event) => {
@@ -15,8 +21,15 @@ document.addEventListener("click", (event) => {
   const link = event.target.closest?.("a[data-go]");
   if (!link || event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
   event.preventDefault();
-  history.pushState(null, "", link.href);
-  dispatchEvent(new PopStateEvent("popstate"));
+  // Without a server nobody could show the other page; and a second tap on the way there is one too many.
+  const isAway = document.querySelector("[data-testid=stApp]").dataset.testConnectionState !== "CONNECTED";
+  if (isAway || going || link.href === location.href) return;
+  going = true;
+  setTimeout(() => {
+    going = false;
+    history.pushState(null, "", link.href);
+    dispatchEvent(new PopStateEvent("popstate"));
+  }, performance.now() - left < SENDS_MS ? SENDS_MS : 0);
 });
 
 // What opens a part is called a button, and a button answers the space bar.
