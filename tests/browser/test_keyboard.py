@@ -43,7 +43,8 @@ def in_focus(page: Page) -> str:
         """() => { const one = document.activeElement;
             if (one === document.body) return "";
             const copy = one.cloneNode(true);
-            copy.querySelectorAll("kbd, [data-testid=stIconMaterial], [aria-hidden=true]").forEach(part => part.remove());
+            const signs = copy.querySelectorAll("kbd, [data-testid=stIconMaterial], [aria-hidden=true]");
+            signs.forEach(part => part.remove());
             const name = one.getAttribute("aria-label") || one.labels?.[0]?.innerText;
             return name || copy.textContent.trim(); }"""
     )
