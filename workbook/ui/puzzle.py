@@ -33,7 +33,7 @@ NOW = "now"
 
 def show_buttons(dossier: Dossier, person: Person) -> None:
     """Turn the screen."""
-    with st.container(horizontal=True):
+    with st.container(horizontal=True, vertical_alignment="center"):
         if st.button(_("Turn to the client"), icon=":material/visibility:", shortcut="alt+s"):
             frame.go("puzzle", d=dossier.id, p=person.id, view="client")
         st.html(
