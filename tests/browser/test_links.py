@@ -7,6 +7,9 @@ from playwright.sync_api import expect
 from tests.browser.steps import Screen
 from tests.browser.wire import Wire
 
+FORGET = "localStorage.clear(), sessionStorage.clear()"
+"""A browser remembers that the rooms were put away; the next test begins with them."""
+
 CONNECTION = "data-test-connection-state"
 
 
@@ -54,3 +57,29 @@ def test_a_link_opens_in_a_tab_of_its_own_where_that_is_asked_for(office, window
     expect(opened.value).to_have_url(re.compile(r"/puzzle\?d="))
     expect(screen.page).to_have_url(re.compile("/plan"))
     opened.value.close()
+
+
+def test_in_a_narrow_window_the_rooms_open_and_make_room_for_the_one_that_is_chosen(office, window):
+    office.family()
+    screen = window("/about")
+    screen.page.set_viewport_size({"width": 480, "height": 800})
+    screen.go("/about")
+    rooms = screen.page.get_by_test_id("stSidebar")
+    expect(rooms).not_to_be_in_viewport()
+    screen.page.get_by_test_id("stExpandSidebarButton").click()
+    rooms.get_by_role("link", name=screen.says("Dossiers")).click()
+    expect(screen.page).to_have_url(re.compile("/dossiers"))
+    expect(rooms).not_to_be_in_viewport()
+    expect(screen.button("New dossier")).to_be_in_viewport()
+    screen.page.evaluate(FORGET)
+
+
+def test_rooms_that_were_put_away_come_back(office, window):
+    screen = window("/about")
+    rooms = screen.page.get_by_test_id("stSidebar")
+    rooms.hover()
+    screen.page.get_by_test_id("stSidebarCollapseButton").get_by_role("button").click()
+    expect(rooms).not_to_be_in_viewport()
+    screen.page.get_by_test_id("stExpandSidebarButton").click()
+    expect(rooms.get_by_role("link", name=screen.says("Dossiers"))).to_be_in_viewport()
+    screen.page.evaluate(FORGET)

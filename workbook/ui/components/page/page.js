@@ -4,6 +4,7 @@ let before, tell, count = 0, left = 0, going = false;
 
 // A field sends what was typed some moments after it was left: a page that is asked for before that would not come.
 const SENDS_MS = 150;
+const ROOMS_COVER_PX = 768; // below that Streamlit lays the sidebar over the page
 document.addEventListener("focusout", (event) => {
   if (event.target.matches?.("input, textarea")) left = performance.now();
 });
@@ -29,8 +30,15 @@ document.addEventListener("click", (event) => {
     going = false;
     history.pushState(null, "", link.href);
     dispatchEvent(new PopStateEvent("popstate"));
+    uncover(link);
   }, performance.now() - left < SENDS_MS ? SENDS_MS : 0);
 });
+
+// In a narrow window the rooms lie over the page; whoever chose one wants to see it.
+function uncover(link) {
+  const rooms = link.closest("[data-testid=stSidebar]");
+  if (rooms && innerWidth < ROOMS_COVER_PX) rooms.querySelector("[data-testid=stSidebarCollapseButton] button")?.click();
+}
 
 // What opens a part is called a button, and a button answers the space bar.
 document.addEventListener("keydown", (event) => {
