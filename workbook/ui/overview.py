@@ -17,7 +17,7 @@ from workbook.model.timely import Timely, timely_conversations
 from workbook.papers import phrases
 from workbook.services.agenda import agreed_meeting, planned_talk
 from workbook.services.conversations import begin_conversation, open_conversation
-from workbook.ui import due, frame, grounds, html, names, problems, session
+from workbook.ui import due, frame, grounds, html, lawyer, names, problems, session
 from workbook.ui.dialogs import around, consent, event, person, put_back, situation, whole_dossier
 from workbook.ui.languages import language_name
 from workbook.ui.words import _, ngettext, text, words
@@ -189,20 +189,12 @@ def _last_day(track: ProcedureTrack) -> str:
     if not decisions:
         return ""
     decision = decisions[-1]
-    letter = decision.delivery
-    last = letter.last_day if letter else None
     parts = [html.tag("p", names.event_name(decision.kind), css="wb-strong")]
+    letter = decision.delivery
     if letter and letter.letter_says.strip():
-        parts.append(
-            html.tag("p", _("The letter says of the term: {words}").format(words=letter.letter_says))
-        )
-    if last is None:
-        parts.append(html.tag("p", text("workbook.deadline.call-today"), css="wb-problem"))
-    else:
-        said = _("Last day to act: {day}. Confirmed by {name} on {confirmed}.").format(
-            day=words().day(last.on), name=last.confirmed_by, confirmed=words().day(last.confirmed_on)
-        )
-        parts.append(html.tag("p", said, css="wb-problem"))
+        said = _("The letter says of the term: {words}").format(words=letter.letter_says)
+        parts.append(html.tag("p", said))
+    parts.append(lawyer.last_day(letter))
     return "".join(parts)
 
 

@@ -19,11 +19,11 @@ from workbook.model.template import Stage, StageFact
 from workbook.papers.procedure_line import drawing_of, line_of, terms_of
 from workbook.services.papers import PaperRequest
 from workbook.services.procedure import join_procedure, may_join, part_procedure
-from workbook.ui import components, drawing_choices, folds, frame, html, names, problems, session
+from workbook.ui import components, drawing_choices, folds, frame, html, lawyer, names, problems, session
 from workbook.ui.dialogs import event
 from workbook.ui.guide import addresses
 from workbook.ui.paper_route import address_of
-from workbook.ui.words import _, text, told, words
+from workbook.ui.words import _, told, words
 
 
 def show_drawing(dossier: Dossier, person: Person, *, is_turned: bool = False) -> None:
@@ -123,14 +123,7 @@ def _last_day(mine: ProcedureLine, stage: Stage) -> str:
         return ""
     if not stage.has_term and stage != stop.stage:
         return ""
-    letter = stop.event.delivery
-    last = letter.last_day if letter else None
-    if last is None:
-        return html.tag("p", text("workbook.deadline.call-today"), css="wb-problem")
-    said = _("Last day to act: {day}. Confirmed by {name} on {confirmed}.").format(
-        day=words().day(last.on), name=last.confirmed_by, confirmed=words().day(last.confirmed_on)
-    )
-    return html.tag("p", said, css="wb-problem")
+    return lawyer.last_day(stop.event.delivery)
 
 
 def facts_of(facts: Iterable[StageFact]) -> str:
