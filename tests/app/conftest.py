@@ -1,11 +1,15 @@
 """The pages without a browser: the frame of every page over a workbook in memory."""
 
+import json
+import re
 from collections.abc import Callable, Iterator
 from datetime import datetime
+from html import unescape
 from itertools import count
 from pathlib import Path
 
 import pytest
+from streamlit.components.v2.bidi_component.main import _make_trigger_id
 from streamlit.testing.v1 import AppTest
 
 from workbook.content.library import library
@@ -101,6 +105,43 @@ def titled(app: AppTest, title: str) -> bool:
 def button(app: AppTest, label: str):
     """The first button with this label."""
     return next(one for one in app.button if one.label == label)
+
+
+TAPPED = re.compile(r'<button type="button" data-tap="([^"]*)"([^>]*)>(.*?)</button>', re.DOTALL)
+
+
+def tappable(app: AppTest) -> list[tuple[str, str, bool]]:
+    """Key, name and whether it is chosen, of all buttons, answers and boxes within the page's own HTML."""
+    found = []
+    for key, attributes, inner in TAPPED.findall(html_of(app)):
+        named = re.search('aria-label="([^"]*)"', attributes)
+        said = named[1] if named else re.sub("<span.*?</span>|<.*?>", "", inner)
+        found.append((unescape(key), unescape(said), 'aria-checked="true"' in attributes))
+    return found
+
+
+def folds_of(app: AppTest) -> dict[str, bool]:
+    """The headings of the parts that open, in order, and whether each is open."""
+    return {
+        unescape(re.sub("<span.*?</span>|<.*?>", "", inner)): 'aria-expanded="true"' in attributes
+        for _key, attributes, inner in TAPPED.findall(html_of(app))
+        if "aria-expanded" in attributes
+    }
+
+
+def tap(app: AppTest, name: str, *, nth: int = 0) -> AppTest:
+    """Tap what has this name, or this key, as the browser tells the page of it."""
+    keys = [key for key, said, _chosen in tappable(app) if name in (said, key)]
+    return tap_key(app, keys[nth])
+
+
+def tap_key(app: AppTest, key: str) -> AppTest:
+    """The browser tells of a tap on what it still shows."""
+    (page,) = [one for one in app.get("bidi_component") if one.proto.component_name == "workbook.page"]
+    states = app._tree.get_widget_states()
+    told = [{"event": "tapped", "value": {"key": key, "count": 1}}]
+    states.widgets.add(id=_make_trigger_id(page.proto.id, "events"), json_trigger_value=json.dumps(told))
+    return app._run(states)
 
 
 def field(app: AppTest, label: str):

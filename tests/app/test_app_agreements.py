@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from tests.app.conftest import button, field
+from tests.app.conftest import button, field, tap
 from workbook.model.conversations import NextMeeting
 from workbook.services.conversations import meet_next
 from workbook.words import words_in
@@ -34,11 +34,11 @@ def test_taking_one_out_leaves_what_is_typed_and_can_be_taken_back(visit, worksp
     button(page, ADD).click().run()
     field(page, WHAT).set_value("Half getypt").run()
     field(page, NL.gettext("By when")).set_value("4/8/2026").run()
-    button(page, NL.gettext("Take out")).click().run()
+    tap(page, NL.gettext("Take out"))
     assert agreed(workspace, family) == []
     assert field(page, WHAT).value == "Half getypt"
     assert field(page, NL.gettext("By when")).value == "4/8/2026"
-    button(page, NL.gettext("Put it back")).click().run()
+    tap(page, NL.gettext("Put it back"))
     assert not page.exception
     assert agreed(workspace, family) == ["De school bellen"]
 

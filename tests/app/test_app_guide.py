@@ -47,7 +47,7 @@ def test_every_unit_and_every_title_is_met_on_its_page(visit, workspace, languag
 def targets(page):
     """The pages of the guide that one tap leads to from here."""
     links = [link.proto.query_string for link in page.get("page_link")]
-    links += re.findall(r'data-turn href="\?([^"]*)"', html_of(page))
+    links += re.findall(r'(?:data-turn href="|href="/method)\?([^"]*)"', html_of(page))
     return {match[1] for query in links if (match := re.search(r"(?:^|&|;)s=([\w-]+)", query))}
 
 

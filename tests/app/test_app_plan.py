@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.app.conftest import box, button, field, full, html_of, pills
+from tests.app.conftest import box, button, field, folds_of, full, html_of, pills
 from workbook.content.library import library
 from workbook.errors import DateUnclear, DateUnlikely, DiskFull, TextChanged, TextTooLong, WordsMissing
 from workbook.model.options import Stance
@@ -303,9 +303,9 @@ def test_the_part_for_a_return_comes_with_that_goal_alone(visit, workspace, fami
     keep_plan(workspace, family.id, laila, PlanContent(goal=goal, goal_words="Dit wil ik."))
     page = visit("plan", d=family.id, p=laila)
     assert (FOR_RETURN in html_of(page)) == (goal == "returning")
-    assert (OWN_SHEET in [one.label for one in page.expander]) == (goal == "returning")
+    assert (OWN_SHEET in folds_of(page)) == (goal == "returning")
     other = visit("plan", d=family.id, p=karim)
-    assert OWN_SHEET.replace("Laila", "Karim") not in [one.label for one in other.expander]
+    assert OWN_SHEET.replace("Laila", "Karim") not in folds_of(other)
 
 
 def test_who_changes_their_mind_sees_the_part_for_a_return_no_more(visit, workspace, family):

@@ -4,7 +4,7 @@ from datetime import date, time
 
 import pytest
 
-from tests.app.conftest import button, field, titled
+from tests.app.conftest import button, field, tap, tappable, titled
 from workbook.services.conversations import Plan, plan_conversation
 from workbook.words import words_in
 
@@ -19,7 +19,7 @@ def unfolded(visit, family, talk):
     def show():
         page = visit("conversation", d=family.id, c=talk, step="prepare")
         for fold in ("plan", "more"):
-            page.session_state[f"fold {fold} {talk} in nl"] = True
+            page.session_state[f"fold {fold} {talk} is open"] = True
         return page.run()
 
     return show
@@ -41,7 +41,7 @@ def keep_plan(page):
 def test_an_own_question_is_taken_along(unfolded, workspace, family, talk):
     page = unfolded()
     assert titled(page, TITLE)
-    page.session_state[f"fold more {talk} in nl"] = True
+    page.session_state[f"fold more {talk} is open"] = True
     page.run()
     field(page, NL.gettext("A question in your own words")).set_value("Wat kookt u graag?").run()
     button(page, NL.gettext("Take it along")).click().run()
@@ -51,10 +51,10 @@ def test_an_own_question_is_taken_along(unfolded, workspace, family, talk):
 
 def test_a_condition_is_ticked_and_stays(visit, workspace, family, talk):
     page = visit("conversation", d=family.id, c=talk, step="prepare")
-    page.session_state[f"fold conditions {talk} in nl"] = True
+    page.session_state[f"fold conditions {talk} is open"] = True
     page.run()
     condition = "workbook.conditions.calm"
-    next(one for one in page.checkbox if one.key == f"condition {talk} {condition}").check().run()
+    tap(page, f"condition {talk} {condition}")
     assert workspace.store.load(family.id).conversation(talk).checked == (condition,)
 
 
@@ -63,10 +63,10 @@ def test_an_own_question_left_at_home_waits_among_the_others(unfolded, workspace
     field(page, NL.gettext("A question in your own words")).set_value(words).run()
     button(page, NL.gettext("Take it along")).click().run()
     own = plan_now(workspace, family, talk).cards[-1]
-    page.checkbox(key=f"card {talk} {own.id}").uncheck().run()
+    tap(page, f"card {talk} {own.id}")
     assert own.id not in [card.id for card in plan_now(workspace, family, talk).cards_along]
-    assert page.checkbox(key=f"more {talk} {own.id}").label == r"Wat \*kookt\* u graag?"
-    page.checkbox(key=f"more {talk} {own.id}").check().run()
+    assert (f"more {talk} {own.id}", words, False) in tappable(page)
+    tap(page, f"more {talk} {own.id}")
     assert not page.exception
     assert plan_now(workspace, family, talk).cards_along[-1] == own
 

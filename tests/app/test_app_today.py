@@ -5,7 +5,7 @@ from datetime import date
 from html import unescape
 from urllib.parse import parse_qs
 
-from tests.app.conftest import button, html_of, titled
+from tests.app.conftest import button, html_of, tap, tappable, titled
 from workbook.content.library import library
 from workbook.errors import DiskFull
 from workbook.model.dates import When
@@ -46,17 +46,16 @@ def test_a_duty_that_was_done_gets_one_tick_for_one_person(visit, workspace):
     family = refused(workspace)
     app = visit("today")
     label = NL("Explained to {person}").format(person="Selam")
-    (box,) = [one for one in app.checkbox if one.label == label]
-    box.check().run()
+    tap(app, label)
     (told,) = workspace.store.load(family.id).information
     assert (told.option, told.person) == ("duty-refusal", family.adults[0].id)
-    assert label not in [one.label for one in app.checkbox]
+    assert label not in [said for _key, said, _chosen in tappable(app)]
 
 
 def test_preparing_leads_into_the_conversation_that_is_timely(visit, workspace):
     family = refused(workspace)
     app = visit("today")
-    button(app, NL("Prepare")).click().run()
+    tap(app, NL("Prepare"))
     (talk,) = workspace.store.load(family.id).conversations
     assert (talk.kind, talk.people) == ("what-if", (family.adults[0].id,))
     assert not app.exception
@@ -66,7 +65,7 @@ def test_a_disk_that_is_full_says_so_below_the_rows_and_moves_none_of_them(visit
     family = refused(workspace)
     monkeypatch.setattr(workspace.store, "save", lambda *_one, **_seen: full(None))
     app = visit("today")
-    button(app, NL("Prepare")).click().run()
+    tap(app, NL("Prepare"))
     page = html_of(app)
     assert page.index("Selam") < page.index("Yonas") < page.index(sentence(DiskFull(), words_in("nl")))
     assert workspace.store.load(family.id).conversations == ()

@@ -27,6 +27,9 @@ RESTS = """([quiet, call]) => {
 }"""
 """Asked every few milliseconds; Playwright's own patience looks again after a second at last."""
 
+FOLDS = "summary, [data-tap][aria-expanded]"
+"""The headings of parts that open: a browser's own, and those that are made when they open."""
+
 FIRST_PAGE = 60_000
 """Milliseconds; the first page of a server that has just started, with all that it imports."""
 
@@ -87,11 +90,12 @@ class Screen:
     def tick(self, name: str) -> None:
         """Tick the box, or take the tick away."""
         self._rests()
-        self.page.get_by_test_id("stCheckbox").filter(has_text=name).locator("label").click()
+        fields = self.page.get_by_test_id("stCheckbox").filter(has_text=name).locator("label")
+        fields.or_(self.page.locator("[data-tap][role=checkbox]").filter(has_text=name)).click()
 
     def fold(self, message: str) -> Locator:
         """The heading of a part that opens and closes."""
-        return self.page.locator("summary").filter(has_text=self.says(message))
+        return self.page.locator(FOLDS).filter(has_text=self.says(message))
 
     @property
     def dialog(self) -> Locator:
@@ -155,8 +159,25 @@ class Screen:
         """Open a folded part."""
         self._rests()
         fold = self.fold(message).first
+        if fold.get_attribute("aria-expanded") == "true":
+            return
         if fold.locator("xpath=..").get_attribute("open") is None:
             fold.click()
+
+    def unfold(self) -> None:
+        """Open all that is closed, also what comes inside."""
+        closed = self.page.locator("[data-tap][aria-expanded=false]")
+        self._rests()
+        for left in range(closed.count() + 8, 0, -1):
+            self.page.evaluate(
+                "document.querySelectorAll('details:not([open]) > summary').forEach(one => one.click())"
+            )
+            self._rests()
+            if closed.count() == 0:
+                return
+            closed.last.click()
+            self._rests()
+            assert left > 1, "there is no end to it"
 
     def choose(self, message: str, name: str) -> None:
         """Choose from a long list by typing."""

@@ -192,14 +192,6 @@ class Walk(Screen):
         self.page.keyboard.press("Escape")
         expect(self.dialog).to_have_count(0)
 
-    def unfold(self) -> None:
-        """Open everything that is folded."""
-        self.page.evaluate(
-            "document.querySelectorAll('details:not([open]) > summary').forEach(one => one.click())"
-        )
-        expect(self.page.locator("details:not([open])")).to_have_count(0, timeout=SLOW)
-        self.settled()
-
 
 @pytest.mark.parametrize("language", DUTCH_FIRST)
 def test_lists_pages_and_dialogs_of_a_dossier_are_open_to_everybody(page, demo, language):
@@ -335,7 +327,7 @@ def look_at_the_puzzle(walk: Walk) -> None:
     walk.look("puzzle", of_nermin, narrow=True)
     page.locator(".wide g[data-name='piece safety']").click()
     walk.settled()
-    unfold_all(walk)
+    walk.unfold()
     walk.look("puzzle, the piece on safety, all unfolded", narrow=True)
     walk.visit(of_nermin)
     page.get_by_role("radiogroup", name=walk.says("The puzzle as it lay")).get_by_role("radio").last.click()
@@ -356,32 +348,19 @@ def look_at_the_puzzle(walk: Walk) -> None:
 def look_at_the_ways_and_the_plan(walk: Walk) -> None:
     """Both with everything unfolded; the plan of who returns, of who must leave and of who may stay."""
     walk.look("ways", "/options?d=w6-kastanje&p=w6-nermin", narrow=True)
-    unfold_all(walk)
+    walk.unfold()
     walk.look("ways unfolded", narrow=True)
     walk.look("plan", "/plan?d=w6-kastanje&p=w6-nermin", narrow=True)
-    unfold_all(walk)
+    walk.unfold()
     walk.look("plan of who returns, unfolded", narrow=True)
     for family in ("w4-wilg", "w10-esdoorn"):
         walk.visit(f"/plan?d={family}")
-        unfold_all(walk)
+        walk.unfold()
         walk.look(f"plan of {family}, unfolded", narrow=True)
     walk.field("By when").fill("ooit")
     walk.press("Keep this plan")
     walk.page.get_by_role("alert").first.wait_for()
     walk.look("plan, a date that cannot be read")
-
-
-def unfold_all(walk: Walk) -> None:
-    """Also what comes to be folded inside what is unfolded."""
-    closed = walk.page.locator("details:not([open])")
-    for _depth in range(4):
-        walk.page.evaluate(
-            "document.querySelectorAll('details:not([open]) > summary').forEach(one => one.click())"
-        )
-        walk.calm()
-        if closed.count() == 0:
-            return
-    expect(closed).to_have_count(0)
 
 
 def test_the_door_and_an_empty_workbook_are_open_to_everybody_in_each_language(page, tmp_path):

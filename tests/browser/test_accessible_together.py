@@ -6,7 +6,7 @@ from playwright.sync_api import expect
 from tests.browser.demo import demo, running_demo, server  # noqa: F401  # fixtures
 from tests.browser.languages import DUTCH_FIRST
 from tests.browser.steps import unlock
-from tests.browser.test_accessibility import Walk, unfold_all
+from tests.browser.test_accessibility import Walk
 from workbook.content.library import library
 from workbook.content.training import training_cases, workshops
 from workbook.services.cases import begin_case, propose_case, write_case
@@ -34,7 +34,7 @@ def test_the_training_is_open_to_everybody(walk):
         walk.look(f"workshop {workshop.id}", f"/training?s=workshop&c={workshop.id}", narrow=True)
     case = training_cases()[0]
     walk.visit(f"/training?s=case&c={case.id}")
-    unfold_all(walk)
+    walk.unfold()
     walk.look("a case, unfolded", narrow=True)
     walk.look("practising alone", f"/training?s=practice&c={case.id}", narrow=True)
     walk.page.get_by_test_id("stCheckbox").locator("label").click()
@@ -65,7 +65,7 @@ def test_the_intervision_is_open_to_everybody(walk, demo, language):  # noqa: F8
     for step in (0, 2, 5):
         turn_step(workspace, held.id, step)
         walk.visit(f"/intervision?s=room&c={held.id}")
-        unfold_all(walk)
+        walk.unfold()
         walk.look(f"the room, step {step}", narrow=True)
     end_session(workspace, held.id)
     walk.look("afterwards", f"/intervision?s=after&c={held.id}", narrow=True)

@@ -2,13 +2,15 @@
 
 import re
 from datetime import date
+from urllib.parse import parse_qs
 
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.steps import until
+from tests.browser.steps import FOLDS, until
 from workbook.content.library import library
 from workbook.model.dossier import Dossier
+from workbook.services.notes import write_note
 from workbook.words import words_in
 
 SLOW = 30_000
@@ -120,6 +122,31 @@ def test_a_remark_is_written_and_a_duty_ticked_without_a_mouse(window, office):
     page.get_by_role("checkbox").first.focus()
     page.keyboard.press("Space")
     until(lambda: len(office.workspace.store.load(family.id).information) == 1)
+
+
+def test_the_keyboard_stays_where_it_answered_and_the_arrows_lead_through_the_answers(window, office):
+    """The answers are made anew with their page; whoever went on to something else is not called back."""
+    family = office.family()
+    address = office.talk(family, step="wrap-up")
+    talk = parse_qs(address)["c"][0]
+    write_note(office.workspace, family.id, "Ik wil leren.", person=family.adults[0].id, conversation=talk)
+    page = window(address).page
+    row = page.get_by_role("radiogroup", name=_("Is it right?"))
+    row.get_by_role("radio").first.focus()
+    page.keyboard.press("Space")
+    expect(row.get_by_role("radio").first).to_be_checked()
+    settled(page)
+    assert in_focus(page) == _("It is right")
+    page.keyboard.press("ArrowRight")
+    assert in_focus(page) == _("Differently")
+    page.keyboard.press("Space")
+    expect(row.get_by_role("radio").nth(1)).to_be_checked()
+    page.keyboard.press("Tab")
+    page.keyboard.press("Tab")
+    settled(page)
+    assert in_focus(page) == _("How {name} says it").format(name="Laila")
+    page.keyboard.type("Ik wil Nederlands leren.")
+    assert "Nederlands" in page.get_by_label(_("How {name} says it").format(name="Laila")).input_value()
 
 
 @pytest.mark.long
@@ -311,7 +338,7 @@ def test_what_is_said_of_a_way_is_kept_without_a_mouse(window, office):
     family = office.family()
     page = window(f"/options?d={family.id}").page
     way = page.locator(".st-key-way_return")
-    fold = way.locator("summary").nth(1)
+    fold = way.locator(FOLDS).nth(1)
     fold.focus()
     fold.press("Enter")
     words = way.get_by_label(_("In {name}’s words").format(name="Laila"), exact=True)

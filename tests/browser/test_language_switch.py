@@ -9,8 +9,9 @@ ROUND = ("fr", "en", "nl", "fr", "nl")
 """Once around, and once more: a choice that was lost shows it a run later."""
 
 STATE = """() => [...document.querySelectorAll(
-    "[data-testid=stMain] :is(input,textarea):not([role=combobox]), [data-testid=stMain] [role=radio]"
-  )].map(one => one.type === "checkbox" ? one.checked : one.getAttribute("aria-checked") ?? one.checked
+    ":is(input, textarea):not([role=combobox]), [role=radio], [data-tap][role=checkbox]"
+  )].filter(one => one.closest("[data-testid=stMain]"))
+  .map(one => one.type === "checkbox" ? one.checked : one.getAttribute("aria-checked") ?? one.checked
     ? (one.getAttribute("aria-checked") ?? String(one.checked)) : one.value)"""
 
 
@@ -115,7 +116,7 @@ def test_a_note_half_typed_while_a_conversation_is_held(office, window):
     screen.button("Close the conversation").wait_for()
     for language in ("fr", "en"):
         screen.switch(language)
-    screen.press("To: {step}", step=screen.says("Conversation"))
+    screen.link("To: {step}", step=screen.says("Conversation")).click()
     expect(screen.note).to_have_value("Half gezegd")
 
 

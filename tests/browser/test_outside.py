@@ -13,7 +13,7 @@ from playwright.sync_api import Browser, Page, expect
 from pypdf import PdfReader
 
 from tests.browser.server import ROOT, Server
-from tests.browser.steps import Screen, first_start
+from tests.browser.steps import FOLDS, Screen, first_start
 
 SLOW = 30_000
 LOOPBACK = re.compile(r"^(127\.|::1$|localhost$|0\.0\.0\.0$|$)")
@@ -209,7 +209,7 @@ def towards_a_future(screen: Screen, dossier: str) -> None:
     screen.press("Turn to the client")
     expect(screen.button("Turn the screen back")).to_be_visible()
     screen.go(f"/options?d={dossier}")
-    screen.page.locator(".st-key-way_appeal summary").first.click()
+    screen.page.locator(".st-key-way_appeal").locator(FOLDS).first.click()
     screen.press("Explained to {name} today", name="Laila")
     screen.calm()
     take_along(screen, "The ways, in plain words")

@@ -70,10 +70,8 @@ def test_every_unit_that_helps_in_a_conversation_is_looked_for_in_one():
 def test_every_unit_is_met_where_it_helps(office, window, kind, language):
     family = office.family()
     screen = window(office.talk(family, step="prepare", kind=kind), language)
-    for fold in screen.page.locator("details:not([open]) summary").all()[::-1]:
-        fold.click()
+    screen.unfold()
     screen.has(screen.content("workbook.conditions.calm"))
-    expect(screen.page.locator("details:not([open])")).to_have_count(0)
     arriving = ("prepare.arriving",) if kind == "exploration" else ()
     until(lambda: lacks(screen, kind, "cards") == [])  # what is folded is made when it opens
     screen.calm()
@@ -102,9 +100,7 @@ def test_the_conversations_differ_in_purpose_attention_questions_and_what_to_lea
     pages = {}
     for kind in (*KINDS, "granted"):
         screen = window(office.talk(office.family(), step="prepare", kind=kind))
-        for fold in screen.page.locator("details:not([open]) summary").all()[::-1]:
-            fold.click()
-        expect(screen.page.locator("details:not([open])")).to_have_count(0)
+        screen.unfold()
         expect(screen.field("A question in your own words")).to_be_visible()
         screen.calm()
         pages[kind] = screen.text()
@@ -172,7 +168,7 @@ def test_the_links_between_the_steps_lead_there_and_one_stays(office, window):
         if step == "wrap-up":
             screen.press("Wrap up")
         else:
-            screen.press("To: {step}", step=screen.says(name))
+            screen.link("To: {step}", step=screen.says(name)).click()
         expect(screen.page).to_have_url(re.compile(f"step={step}"))
 
 

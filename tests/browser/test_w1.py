@@ -83,7 +83,7 @@ def prepare(screen):
     screen.calm(offers="Begin the conversation")
     for next_step in (screen.button("Begin the conversation"), screen.link("One A4 to take along")):
         expect(next_step).to_be_in_viewport()  # without scrolling: two minutes are short
-    questions = screen.page.locator(".st-key-questions").get_by_role("checkbox")
+    questions = screen.page.locator(".wb-along").get_by_role("checkbox")
     expect(questions).to_have_count(PROPOSED)
     proposed = {card.unit for card in proposed_cards(library(), "exploration")}
     another = next(unit for unit in library().at("cards", "exploration") if unit.id not in proposed)
@@ -255,7 +255,7 @@ def close_and_reopen(screen):
     screen.has(screen.content("workbook.timely.exploration-held"))
     screen.pill("Of whom", "Laila").click()
     screen.has(CORRECTED)
-    expect(screen.page.locator("[class*=st-key-agreement]")).to_have_count(1)
+    expect(screen.page.locator('[data-tap^="agreement "]')).to_have_count(1)
     assert SECRET not in screen.text()
     screen.calm(offers="Prepare")
 

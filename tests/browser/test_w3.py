@@ -42,7 +42,7 @@ def what_changed_since_last_time(screen):  # noqa: F811
     screen.has("De vragen over de zitting aan meester Olm bezorgen")
     waiting = "Met wie praat u over de brief?"
     screen.tick(waiting)
-    expect(screen.page.locator(".st-key-questions").get_by_role("checkbox", name=waiting)).to_be_checked()
+    expect(screen.page.locator(".wb-along").get_by_role("checkbox", name=waiting)).to_be_checked()
     screen.has(screen.says("Not explained yet"))
     missing = screen.page.locator("li").filter(has_text=screen.says("On to another country"))
     expect(missing.first).to_be_visible()

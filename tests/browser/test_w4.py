@@ -46,7 +46,7 @@ def concrete_questions(screen):  # noqa: F811
     for asked in ("food", "life-without-papers"):
         question = screen.content(f"D.what-now.tip.concrete-questions-on-irregular-stay.question-{asked}")
         screen.tick(question)
-        along = screen.page.locator(".st-key-questions").get_by_role("checkbox", name=question)
+        along = screen.page.locator(".wb-along").get_by_role("checkbox", name=question)
         expect(along).to_be_checked()
     screen.calm(offers="Begin the conversation")
 

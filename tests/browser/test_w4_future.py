@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from playwright.sync_api import expect
 
 from tests.browser.demo import demo, running_demo, screen, server  # noqa: F401  # fixtures
-from tests.browser.steps import until
+from tests.browser.steps import FOLDS, until
 from workbook import names
 from workbook.content.library import library
 from workbook.content.options import options
@@ -42,11 +42,13 @@ def the_ways_stand_in_one_order(screen):  # noqa: F811
     spoken = words_in(screen.language)
     wanted = [names.option_name(option, spoken) for option in (*OPTIONS, "none-of-these")]
     expect(screen.page.locator('[class*="st-key-way_"] h2')).to_have_text(wanted)
-    expect(screen.page.locator("[class*='st-key-way_'] details[open]")).to_have_count(0)
+    expect(
+        screen.page.locator("[class*='st-key-way_'] :is(details[open], [aria-expanded=true])")
+    ).to_have_count(0)
 
 
 def the_concrete_questions_and_what_he_says(demo, screen):  # noqa: F811
-    way(screen).locator("summary").nth(1).click()
+    way(screen).locator(FOLDS).nth(1).click()
     for question in options().option(WAY).questions:
         expect(way(screen)).to_contain_text(screen.content(question))
     before = len(said_of(demo))
@@ -70,7 +72,7 @@ def the_concrete_questions_and_what_he_says(demo, screen):  # noqa: F811
 
 
 def it_is_explained_and_stands_in_the_table(demo, screen):  # noqa: F811
-    way(screen).locator("summary").first.click()
+    way(screen).locator(FOLDS).first.click()
     for line in options().option(WAY).lines:
         expect(way(screen)).to_contain_text(screen.content(line.id))
     screen.press("Explained to {name} today", name="Tariq")

@@ -135,8 +135,7 @@ def test_a_step_opens_its_explanation_with_sources(screen):  # noqa: F811
     screen.has(screen.content("procedure.appeal.what"))
     screen.has(screen.content("procedure.appeal.term.since-pact"))
     screen.has(screen.content("procedure.reception.appeal"))
-    for fold in screen.page.locator("details:not([open]) summary").all()[::-1]:
-        fold.click()
+    screen.unfold()
     screen.has("Probasile")
     screen.has(screen.says("Not yet confirmed."))
 

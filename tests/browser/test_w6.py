@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.demo import demo, running_demo, screen, server  # noqa: F401  # fixtures
-from tests.browser.steps import until
+from tests.browser.steps import FOLDS, until
 from workbook import names
 from workbook.content.library import library
 from workbook.content.puzzle_questions import guiding_questions
@@ -338,7 +338,7 @@ def the_own_sheet_holds_what_was_chosen_for_it(family, screen):  # noqa: F811
     for one in library().group("return.doubt"):
         screen.has(screen.content(one))
     heading = screen.says("{name}’s own sheet to take along", name="Mina")
-    screen.page.locator("summary").filter(has_text=heading).click()
+    screen.page.locator(FOLDS).filter(has_text=heading).click()
     answers = {"region": "Bij mijn zus in Bursa", "skills": "Naaien en patronen", "contact": "Mijn zus Leyla"}
     for about, words in answers.items():
         label = screen.content(f"return.fact.{about}")

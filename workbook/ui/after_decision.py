@@ -108,9 +108,9 @@ def _show_return(dossier: Dossier, person: Person) -> None:
 def _show_own_sheet(dossier: Dossier, person: Person) -> None:
     """What a return counsellor may ask; the person chooses what stands on their own sheet."""
     with folds.fold(
-        _("{name}’s own sheet to take along").format(name=html.label(person.pseudonym)),
+        _("{name}’s own sheet to take along").format(name=person.pseudonym),
         key=f"own sheet {person.id}",
-        icon=":material/description:",
+        icon="description",
     ) as is_open:
         if not is_open:
             return

@@ -2,20 +2,28 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import partial
 
 import streamlit as st
 
-from workbook.ui.words import words
+from workbook.ui import taps
 
 
 @contextmanager
 def fold(label: str, *, key: str, icon: str, is_open: bool = False) -> Iterator[bool]:
-    """A part under a heading; gives whether it is open, also after a switch of the interface's language."""
-    name = f"{key} is open"
-    # The key carries the language: under another label Streamlit takes a part for a new, closed one.
-    widget = f"{key} in {words().language}"
-    if widget not in st.session_state:
-        st.session_state[widget] = st.session_state.get(name, is_open)
-    with st.expander(label, icon=icon, key=widget, on_change="rerun") as part:
-        st.session_state[name] = bool(part.open)
-        yield bool(part.open)
+    """A part under a heading; gives whether it is open. At first it is as `is_open` says.
+
+    What stands in it is to be made only where it is open.
+    """
+    now: bool = st.session_state.setdefault(f"{key} is open", is_open)
+    turn = partial(_turn, f"{key} is open", is_open=not now)
+    st.html(taps.opener(label, key=key, is_open=now, icon=icon, then=turn))
+    if not now:
+        yield False
+        return
+    with st.container(key=f"opened {key}"):
+        yield True
+
+
+def _turn(name: str, *, is_open: bool) -> None:
+    st.session_state[name] = is_open

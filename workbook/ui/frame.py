@@ -8,7 +8,7 @@ import streamlit as st
 from streamlit.navigation.page import Page
 
 from workbook.errors import WorkbookError
-from workbook.ui import components, html, idle, problems, session
+from workbook.ui import components, html, idle, problems, session, taps
 from workbook.ui.components import autosave
 from workbook.ui.words import _
 from workbook.words import LANGUAGES
@@ -58,6 +58,7 @@ def around(page: Page, pages: Pages) -> Iterator[None]:
     st.session_state[_PAGES] = pages
     st.session_state[_HERE] = next((name for name, one in pages.items() if one == page), "")
     session.turn_to(page.url_path)
+    taps.begin()
     place = " ".join((page.url_path, *(st.query_params.get(name, "") for name in _PLACES)))
     undisturbed = _is_undisturbed(page)
     components.page(session.language(), place, undisturbed=undisturbed)
@@ -70,6 +71,7 @@ def around(page: Page, pages: Pages) -> Iterator[None]:
     # No `finally`: a page that is left (RerunException) must not meet another request to run here.
     autosave()
     _heartbeat()
+    taps.end()
 
 
 def _show_instead(page: Page, pages: Pages, error: WorkbookError) -> None:

@@ -20,7 +20,7 @@ def show(dossier: Dossier, person: Person) -> None:
     told = [given for given in dossier.information if given.person == person.id]
     if not told:
         return
-    with fold(_("What was explained"), key=f"fold explained {person.id}", icon=":material/check:") as is_open:
+    with fold(_("What was explained"), key=f"fold explained {person.id}", icon="check") as is_open:
         for given in sorted(told, key=_in_order) if is_open else ():
             show_line(dossier, given)
 

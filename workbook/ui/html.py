@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterable, Mapping
 from html import escape
+from typing import NamedTuple
 from urllib.parse import urlencode
 
 from workbook.content.library import Unit
@@ -51,15 +52,12 @@ def title(text: str, *, kick: str = "", lead: str = "", aside: str = "") -> str:
     return f'<header class="wb-title">{above}{tag("h1", text)}{below}</header>'
 
 
-def section(text: str, *, aside: str = "") -> str:
-    """A section begins with an ink rule."""
+def section(text: str, *, aside: str = "", actions: str = "") -> str:
+    """A section begins with an ink rule; to the right a remark, or what can be done there, as HTML."""
     right = f'<span class="wb-meta">{lines(aside)}</span>' if aside else ""
+    if actions:
+        right += box(actions, css="wb-actions")
     return f'<div class="wb-head">{tag("h2", text)}{right}</div>'
-
-
-def section_name(text: str) -> str:
-    """The name of a section whose rule the container draws, since a button stands beside it."""
-    return tag("h2", text, css="wb-section")
 
 
 def leaf(month: str, day: str, *, now: bool = False) -> str:
@@ -107,14 +105,23 @@ def rail(steps: list[tuple[str, str]], current: int, label: str) -> str:
     return f'<ol class="wb-rail" aria-label="{escape(label)}">{"".join(items)}</ol>'
 
 
-def path(stops: list[tuple[str, str]], here: int | None, here_words: str) -> str:
+class Stop(NamedTuple):
+    """One stop of the procedure as a small line: its name, its day, and as HTML what can be done with it."""
+
+    name: str
+    day: str
+    actions: str = ""
+
+
+def path(stops: list[Stop], here: int | None, here_words: str) -> str:
     """The procedure as a small line: what was, where you are (`here`, if anywhere yet), what can come."""
     now = -1 if here is None else here
     items = []
-    for number, (name, day) in enumerate(stops):
+    for number, stop in enumerate(stops):
         state = "wb-was" if number < now else "wb-here" if number == now else "wb-todo"
         mark = f'<em aria-current="step">{escape(here_words)}</em>' if number == now else ""
-        items.append(f'<li class="{state}"><b>{escape(name)}</b><span>{escape(day)}</span>{mark}</li>')
+        said = f"<b>{escape(stop.name)}</b><span>{escape(stop.day)}</span>"
+        items.append(f'<li class="{state}">{said}{mark}{stop.actions}</li>')
     return f'<ol class="wb-path">{"".join(items)}</ol>'
 
 
@@ -192,7 +199,7 @@ def go_link(
     """A way to another page; `components.page` goes there without loading anything anew."""
     style = f' class="{escape(css)}"' if css else ""
     asked = f"?{urlencode(query)}" if query else ""
-    return f'<a{style} data-go href="{escape(path + asked)}" target="_self">{_sign(icon)}{lines(label)}</a>'
+    return f'<a{style} data-go href="{escape(path + asked)}" target="_self">{sign(icon)}{lines(label)}</a>'
 
 
 def opener(label: str, query: Mapping[str, str], *, is_open: bool) -> str:
@@ -218,11 +225,12 @@ def nav_link(label: str, path: str, *, icon: str, query: Mapping[str, str], is_h
     if not is_here:
         return go_link(label, path, icon=icon, query=query)
     asked = escape(f"?{urlencode(query)}")
-    inner = _sign(icon) + lines(label)
+    inner = sign(icon) + lines(label)
     return f'<a data-turn aria-current=page href="{asked}" target="_self">{inner}</a>'
 
 
-def _sign(icon: str) -> str:
+def sign(icon: str) -> str:
+    """A sign by its bare name, or none; nothing to a screen reader."""
     return f'<span class="wb-icon" aria-hidden="true">{escape(icon)}</span>' if icon else ""
 
 

@@ -135,7 +135,7 @@ def _feel(dossier_id: str, person: str, key: str) -> None:
 def show_in_words(dossier: Dossier, person: Person) -> None:
     """The line in sentences, to read aloud."""
     with folds.fold(
-        _("In words, to sum up together"), key=f"life said {dossier.id}", icon=":material/record_voice_over:"
+        _("In words, to sum up together"), key=f"life said {dossier.id}", icon="record_voice_over"
     ) as is_open:
         if is_open:
             drawn = _drawn(dossier)
@@ -152,9 +152,7 @@ def show_method() -> None:
 def show_papers(dossier: Dossier, person: Person) -> None:
     """The language of the drawing, a caution (value 10), and the files."""
     drawing_choices.show_language(dossier.id)
-    with folds.fold(
-        _("Take along on paper"), key=f"life papers {dossier.id}", icon=":material/print:"
-    ) as is_open:
+    with folds.fold(_("Take along on paper"), key=f"life papers {dossier.id}", icon="print") as is_open:
         if is_open:
             st.html(html.tag("p", text("workbook.lifeline.caution"), css="wb-problem"))
             st.html(html.box(*_links(dossier, person), css="wb-files"))

@@ -23,7 +23,7 @@ def show_list(dossier: Dossier, person: Person) -> None:
         key=lambda event: order.index(event.id) if event.id in order else told_last,
     )
     with folds.fold(
-        _("As a list"), key=f"list {dossier.id} {person.id}", icon=":material/list:", is_open=False
+        _("As a list"), key=f"list {dossier.id} {person.id}", icon="list", is_open=False
     ) as is_open:
         if is_open and not own:
             said = _("Nothing was told yet. What the dossier knows is on the line already.")

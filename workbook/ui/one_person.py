@@ -1,6 +1,7 @@
 """What was agreed with, and said by, one person at a time (value 7)."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from functools import partial
 
 import streamlit as st
 
@@ -10,7 +11,7 @@ from workbook.model.notes import Note
 from workbook.model.people import Person
 from workbook.model.sight import agreements_of, last_summary_of, notes_readable_by, situations_of
 from workbook.services.agreements import tick_agreement
-from workbook.ui import given, html, problems, session, take_along
+from workbook.ui import given, html, problems, session, take_along, taps
 from workbook.ui.dialogs import situation
 from workbook.ui.words import _, words
 
@@ -23,19 +24,19 @@ def show(dossier: Dossier) -> None:
     st.html(html.section(_("Agreed and said"), aside=_("one person at a time")))
     person = _choose(dossier)
     if person is None:
-        _empty(_("Choose a person. What is agreed and said is shown apart for each."))
+        st.html(_empty(_("Choose a person. What is agreed and said is shown apart for each.")))
         return
-    for special in situations_of(dossier, person.id):
-        st.html(html.tag("p", situation.situation_said(dossier, special), css="wb-meta"))
-    _show_agreements(dossier, person)
+    special = (situation.situation_said(dossier, one) for one in situations_of(dossier, person.id))
+    st.html("".join(html.tag("p", said, css="wb-meta") for said in special) + _agreements(dossier, person))
     given.show(dossier, person)
-    take_along.summary(dossier, person.id)
-    said = last_summary_of(dossier, person.id)
-    if not said:
-        _empty(_("Nothing noted yet."))
-    for note in said[-_SHOWN:]:
-        st.html(html.said(note, _when_said(dossier, note, person)))
-    _show_read_along(dossier, person)
+    said = [
+        html.said(note, _when_said(dossier, note, person)) for note in last_summary_of(dossier, person.id)
+    ]
+    st.html(
+        take_along.summary(dossier, person.id)
+        + ("".join(said[-_SHOWN:]) or _empty(_("Nothing noted yet.")))
+        + "".join(_read_along(dossier, person))
+    )
 
 
 def agreement_said(dossier: Dossier, agreement: Agreement) -> str:
@@ -67,23 +68,20 @@ def _names_in(dossier: Dossier) -> Callable[[str], str]:
     return lambda person_id: names.get(person_id, "")
 
 
-def _show_agreements(dossier: Dossier, person: Person) -> None:
-    own = agreements_of(dossier, person.id)
-    if not own:
-        _empty(_("What you agree in a conversation comes here."))
-    for agreement in own:
-        key = f"agreement {agreement.id}"
-        st.checkbox(
-            html.label(agreement_said(dossier, agreement)),
-            wrap=True,
-            value=agreement.done_on is not None,
-            key=key,
-            on_change=_tick,
-            args=(dossier.id, agreement.id, key),
+def _agreements(dossier: Dossier, person: Person) -> str:
+    boxes = [
+        taps.box(
+            agreement_said(dossier, agreement),
+            key=f"agreement {agreement.id}",
+            is_ticked=agreement.done_on is not None,
+            then=partial(_tick, dossier.id, agreement),
         )
+        for agreement in agreements_of(dossier, person.id)
+    ]
+    return "".join(boxes) or _empty(_("What you agree in a conversation comes here."))
 
 
-def _show_read_along(dossier: Dossier, reader: Person) -> None:
+def _read_along(dossier: Dossier, reader: Person) -> Iterator[str]:
     """What others said who agreed that this person reads along; each clearly by name."""
     readable = notes_readable_by(dossier, reader.id)
     for owner in dossier.people:
@@ -94,12 +92,13 @@ def _show_read_along(dossier: Dossier, reader: Person) -> None:
             owner=owner.pseudonym, reader=reader.pseudonym
         )
         quotes = (html.said(note, _when_said(dossier, note, owner)) for note in lines[-_SHOWN:])
-        st.html(html.fold(said, html.box(*quotes)))
+        yield html.fold(said, html.box(*quotes))
 
 
-def _tick(dossier_id: str, agreement_id: str, key: str) -> None:
+def _tick(dossier_id: str, agreement: Agreement) -> None:
+    is_done = agreement.done_on is None
     with problems.shown_after():
-        tick_agreement(session.workspace(), dossier_id, agreement_id, is_done=st.session_state[key])
+        tick_agreement(session.workspace(), dossier_id, agreement.id, is_done=is_done)
 
 
 def _when_said(dossier: Dossier, note: Note, person: Person) -> str:
@@ -109,5 +108,5 @@ def _when_said(dossier: Dossier, note: Note, person: Person) -> str:
     return f"{person.pseudonym}, {words().day_this_year(said_on, today)}"
 
 
-def _empty(said: str) -> None:
-    st.html(html.tag("p", said, css="wb-empty"))
+def _empty(said: str) -> str:
+    return html.tag("p", said, css="wb-empty")

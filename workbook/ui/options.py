@@ -36,9 +36,9 @@ def show_all(dossier: Dossier, person: Person) -> None:
         st.html(html.tag("h2", names.option_name(NONE_OF_THESE), css="wb-section"))
         st.html(html.tag("p", text("options.lead.none"), css="wb-soft"))
         with folds.fold(
-            _("What {name} says of it").format(name=html.label(person.pseudonym)),
+            _("What {name} says of it").format(name=person.pseudonym),
             key=f"way {NONE_OF_THESE} {person.id}",
-            icon=":material/chat_bubble:",
+            icon="chat_bubble",
         ) as is_open:
             if is_open:
                 stances.show(dossier, person, NONE_OF_THESE)
@@ -57,14 +57,14 @@ def _show_option(dossier: Dossier, person: Person, option: OptionInfo) -> None:
         with folds.fold(
             _("What it takes, what it leads to, whom to ask"),
             key=f"way facts {option.id} {person.id}",
-            icon=":material/menu_book:",
+            icon="menu_book",
         ) as is_open:
             if is_open:
                 _show_facts(dossier, person, option)
         with folds.fold(
-            _("What {name} says of it").format(name=html.label(person.pseudonym)),
+            _("What {name} says of it").format(name=person.pseudonym),
             key=f"way {option.id} {person.id}",
-            icon=":material/chat_bubble:",
+            icon="chat_bubble",
         ) as is_open:
             if is_open:
                 if not stances.is_left_alone(dossier, person, option.id):
@@ -145,9 +145,7 @@ def _tell(dossier_id: str, person: str, option: str) -> None:
 
 def show_informed_choice(dossier: Dossier) -> None:
     """Each way by each adult: when it was explained, or that it still is to be. No stance is in it."""
-    with folds.fold(
-        _("Who was told what"), key=f"informed {dossier.id}", icon=":material/table_rows:"
-    ) as is_open:
+    with folds.fold(_("Who was told what"), key=f"informed {dossier.id}", icon="table_rows") as is_open:
         if is_open:
             heads = [_("Way"), *(adult.pseudonym for adult in dossier.adults)]
             rows = [
@@ -174,9 +172,7 @@ def show_country_info() -> None:
 
 def show_papers(dossier: Dossier, person: Person) -> None:
     """The ways in plain words, and what was explained."""
-    with folds.fold(
-        _("Take along on paper"), key=f"options papers {dossier.id}", icon=":material/print:"
-    ) as is_open:
+    with folds.fold(_("Take along on paper"), key=f"options papers {dossier.id}", icon="print") as is_open:
         if is_open:
             st.html(html.tag("p", text("options.paper.caution"), css="wb-problem"))
             on_paper.show_choices(dossier, person)

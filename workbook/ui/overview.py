@@ -10,14 +10,14 @@ from workbook.model.dates import When
 from workbook.model.dossier import Dossier
 from workbook.model.due import due_information
 from workbook.model.people import Person
-from workbook.model.procedure import BESIDE, REFUSALS, ProcedureTrack
+from workbook.model.procedure import BESIDE, REFUSALS, ProcedureEvent, ProcedureTrack
 from workbook.model.procedure_line import procedure_line
 from workbook.model.sight import situations_of_all
 from workbook.model.timely import Timely, timely_conversations
 from workbook.papers import phrases
 from workbook.services.agenda import agreed_meeting, planned_talk
 from workbook.services.conversations import begin_conversation, open_conversation
-from workbook.ui import due, frame, grounds, html, lawyer, names, problems, session
+from workbook.ui import due, frame, grounds, html, lawyer, names, problems, session, taps
 from workbook.ui.dialogs import around, consent, event, person, put_back, situation, whole_dossier
 from workbook.ui.languages import language_name
 from workbook.ui.words import _, ngettext, text, words
@@ -58,11 +58,13 @@ def show_timely(dossier: Dossier) -> None:
     """For each adult the conversation that fits now, why, and one click to begin."""
     today = session.workspace().now().date()
     answers = timely_conversations(dossier, today)
-    if not answers:
-        st.html(html.tag("p", _("Add an adult. Then a conversation can begin."), css="wb-empty"))
     first = next((answer for answer in answers if answer.conversation), None)
+    nobody = html.tag("p", _("Add an adult. Then a conversation can begin."), css="wb-empty")
+    st.html("".join(_sheet(dossier, answer, first) for answer in answers) or nobody)
     for answer in answers:
-        _show_answer(dossier, answer, first)
+        for step in ("prepare", "hold"):
+            if taps.pressed(f"{step} {answer.person}"):
+                _enter(dossier, answer, step)
 
 
 def show_due(dossier: Dossier) -> None:
@@ -70,29 +72,24 @@ def show_due(dossier: Dossier) -> None:
     today = session.workspace().now().date()
     owed = due_information(dossier, today, days_of_duties())
     if owed:
-        st.html(html.section(_("Information to give"), aside=_("by law")))
-        for one in owed:
-            due.show_row(dossier, one)
+        rows = "".join(due.row(dossier, one) for one in owed)
+        st.html(html.section(_("Information to give"), aside=_("by law")) + rows)
 
 
-def _show_answer(dossier: Dossier, answer: Timely, first: Timely | None) -> None:
+def _sheet(dossier: Dossier, answer: Timely, first: Timely | None) -> str:
     adult = dossier.person(answer.person)
     if answer.conversation is None:
-        with st.container(key=f"sheet_{answer.person}"):
-            st.html(_no_conversation(dossier, adult, answer))
-        return
+        return html.box(_no_conversation(dossier, adult, answer), css="wb-sheet")
     talk = planned_talk(dossier, answer)
     is_same = first is not None and answer is not first and _reasons(answer) == _reasons(first)
-    with st.container(key=f"sheet_turn_{answer.person}", horizontal=True, vertical_alignment="center"):
-        st.html(_timely_row(answer, adult, talk, is_same=is_same))
-        prepares = st.button(_("Prepare"), key=f"prepare {answer.person}")
-        begins = st.button(
-            _("Begin the conversation"),
-            key=f"begin {answer.person}",
-            type="primary" if answer is first else "secondary",
-        )
-    if prepares or begins:  # outside the row, where a problem has room for its sentence
-        _enter(dossier, answer, "hold" if begins else "prepare")
+    prepare = taps.button(_("Prepare"), key=f"prepare {answer.person}", kind="secondary")
+    begin = taps.button(
+        _("Begin the conversation"),
+        key=f"hold {answer.person}",
+        kind="primary" if answer is first else "secondary",
+    )
+    row = _timely_row(answer, adult, talk, is_same=is_same)
+    return html.box(row, html.box(prepare, begin, css="wb-actions"), css="wb-sheet wb-turn")
 
 
 def _no_conversation(dossier: Dossier, adult: Person, answer: Timely) -> str:
@@ -126,7 +123,7 @@ def _timely_row(answer: Timely, adult: Person, talk: Conversation | None, *, is_
         leaf = html.leaf(words().month_short(talk.planned_on), str(talk.planned_on.day), now=is_today)
     heading = html.tag("h2", names.conversation_with(answer.conversation, adult.pseudonym))
     why = html.tag("p", _("For the same reasons."), css="wb-soft") if is_same else _why(answer)
-    return html.box(leaf, html.box(heading, why, css="wb-grow"), css="wb-row wb-top-aligned")
+    return html.box(leaf, html.box(heading, why), css="wb-row wb-top-aligned wb-fill")
 
 
 def _enter(dossier: Dossier, answer: Timely, step: str) -> None:
@@ -146,27 +143,24 @@ def _enter(dossier: Dossier, answer: Timely, step: str) -> None:
 
 def show_procedure(dossier: Dossier) -> None:
     """The procedure as a small line, with the way to add what happened."""
-    with st.container(horizontal=True, vertical_alignment="center", key="head_procedure"):
-        st.html(html.section_name(_("Where in the procedure")))
-        if st.button(_("Add what happened"), type="tertiary", icon=":material/add:"):
-            event.show(dossier)
-        st.html(frame.html_link("procedure-line", _("To the procedure line"), d=dossier.id))
+    add = taps.button(_("Add what happened"), key="add event", icon="add")
+    line = frame.html_link("procedure-line", _("To the procedure line"), d=dossier.id)
     track = next((one for one in dossier.procedure if one.kind not in BESIDE), None)
-    if track is None or not track.events:
-        st.html(
-            html.tag(
-                "p",
-                _("Here comes the path through the procedure. Begin with the day of the application."),
-                css="wb-empty",
-            )
+    events = track.in_order() if track else []
+    if track and events:
+        body = _path(track) + _last_day(track)
+    else:
+        body = html.tag(
+            "p",
+            _("Here comes the path through the procedure. Begin with the day of the application."),
+            css="wb-empty",
         )
-        return
-    st.html(_path(track) + _last_day(track))
-    with st.container(horizontal=True, gap="small"):
-        for known in track.in_order():
-            label = _("Change: {event}").format(event=names.event_name(known.kind))
-            if st.button(label, key=f"event {known.id}", type="tertiary"):
-                event.show(dossier, known)
+    st.html(html.section(_("Where in the procedure"), actions=add + line) + body)
+    if taps.pressed("add event"):
+        event.show(dossier)
+    for known in events:
+        if taps.pressed(f"event {known.id}"):
+            event.show(dossier, known)
 
 
 def _path(track: ProcedureTrack) -> str:
@@ -174,13 +168,21 @@ def _path(track: ProcedureTrack) -> str:
     today = session.workspace().now().date()
     line = procedure_line(template(), track, today)
     events = track.in_order()
-    stops = [(names.event_name(event.kind), names.say_when(event.when, today)) for event in events]
+    stops = [
+        html.Stop(names.event_name(event.kind), names.say_when(event.when, today), _change(event))
+        for event in events
+    ]
     here = next((place for place, one in enumerate(events) if line.here and one == line.here.event), None)
     coming = next((stop for stop in line.stops if stop.event is None), None)
     if coming:
         name = library().text(f"procedure.{coming.stage.id}.name", session.language())
-        stops.append((name, names.say_when(When.unknown(), today)))
+        stops.append(html.Stop(name, names.say_when(When.unknown(), today)))
     return html.path(stops, here=here, here_words=_("You are here"))
+
+
+def _change(known: ProcedureEvent) -> str:
+    name = _("Change: {event}").format(event=names.event_name(known.kind))
+    return taps.button(_("Change"), key=f"event {known.id}", name=name)
 
 
 def _last_day(track: ProcedureTrack) -> str:
@@ -203,16 +205,14 @@ def _last_day(track: ProcedureTrack) -> str:
 
 def show_family(dossier: Dossier) -> None:
     """Who they are; one click changes one of them."""
-    with st.container(horizontal=True, vertical_alignment="center", key="head_family"):
-        st.html(html.section_name(_("The family")))
-        if st.button(_("Add a person"), type="tertiary", icon=":material/add:"):
-            person.show(dossier)
-    with st.container(key="people"):  # a grid of words and button, in turns
-        for member in dossier.people:
-            st.html(_person_row(member))
-            label = _("Change {name}").format(name=html.label(member.pseudonym))
-            if st.button(label, key=f"change {member.id}", type="tertiary"):
-                person.show(dossier, member)
+    add = taps.button(_("Add a person"), key="add person", icon="add")
+    rows = "".join(_person_row(member) for member in dossier.people)
+    st.html(html.section(_("The family"), actions=add) + rows)
+    if taps.pressed("add person"):
+        person.show(dossier)
+    for member in dossier.people:
+        if taps.pressed(f"change {member.id}"):
+            person.show(dossier, member)
 
 
 def _person_row(member: Person) -> str:
@@ -225,24 +225,26 @@ def _person_row(member: Person) -> str:
     if member.interpreter_wishes.strip():
         wishes = _("Wishes about the interpreter: {wishes}").format(wishes=member.interpreter_wishes)
         body += html.tag("p", wishes, css="wb-meta")
-    return html.box(html.token(member), html.box(body), css="wb-person")
+    name = _("Change {name}").format(name=member.pseudonym)
+    change = taps.button(_("Change"), key=f"change {member.id}", name=name)
+    return html.box(html.token(member), html.box(body, css="wb-fill"), change, css="wb-person wb-ruled")
 
 
 def show_around(dossier: Dossier) -> None:
     """Lawyer, interpreters, earlier counsellor, consents, special situations."""
     lines = html.box(*(html.tag("p", line) for line in _around(dossier)), css="wb-lines")
-    st.html(html.section(_("Around the family")) + lines)
-    with st.container(horizontal=True, gap="small"):
-        if st.button(_("Lawyer"), type="tertiary", icon=":material/add:"):
-            around.lawyer(dossier)
-        if st.button(_("Interpreter"), type="tertiary", icon=":material/add:"):
-            around.interpreter(dossier)
-        if st.button(_("Earlier counsellor"), type="tertiary", icon=":material/add:"):
-            around.earlier_counsellor(dossier)
-        if st.button(_("Who may see what"), type="tertiary", icon=":material/handshake:"):
-            consent.show(dossier)
-        if st.button(_("Special situation"), type="tertiary", icon=":material/add:"):
-            situation.show(dossier)
+    dialogs = {
+        "lawyer": (_("Lawyer"), "add", around.lawyer),
+        "interpreter": (_("Interpreter"), "add", around.interpreter),
+        "earlier counsellor": (_("Earlier counsellor"), "add", around.earlier_counsellor),
+        "consent": (_("Who may see what"), "handshake", consent.show),
+        "situation": (_("Special situation"), "add", situation.show),
+    }
+    buttons = (taps.button(said, key=key, icon=icon) for key, (said, icon, _show) in dialogs.items())
+    st.html(html.section(_("Around the family")) + lines + html.box(*buttons, css="wb-actions"))
+    for key, (_said, _icon, show) in dialogs.items():
+        if taps.pressed(key):
+            show(dossier)
 
 
 def _around(dossier: Dossier) -> list[str]:

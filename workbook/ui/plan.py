@@ -215,9 +215,7 @@ def show_versions(dossier: Dossier, person: Person) -> None:
     versions = dossier.plans_of(person.id)
     if len(versions) < 2:
         return
-    with folds.fold(
-        _("How the plan was before"), key=f"versions {person.id}", icon=":material/history:"
-    ) as is_open:
+    with folds.fold(_("How the plan was before"), key=f"versions {person.id}", icon="history") as is_open:
         for version in reversed(versions[:-1]) if is_open else ():
             when = words().day(version.made_at.date())
             st.html(html.fold(when, html.box(*(html.tag("p", line) for line in _said(version.content)))))
@@ -235,9 +233,7 @@ def _said(plan: PlanContent) -> list[str]:
 
 def show_papers(dossier: Dossier, person: Person) -> None:
     """The plan and the whole path, with what may be on a paper."""
-    with folds.fold(
-        _("Take along on paper"), key=f"plan papers {dossier.id}", icon=":material/print:"
-    ) as is_open:
+    with folds.fold(_("Take along on paper"), key=f"plan papers {dossier.id}", icon="print") as is_open:
         if is_open:
             st.html(html.tag("p", text("plan.paper.caution"), css="wb-problem"))
             on_paper.show_choices(dossier, person)

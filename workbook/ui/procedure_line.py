@@ -150,7 +150,7 @@ def show_in_words(dossier: Dossier, person: Person) -> None:
     """The drawing in sentences: to sum up, or to read aloud through an interpreter."""
     drawn = _drawn(drawing_choices.language(dossier.id))
     with folds.fold(
-        _("In words, to sum up together"), key=f"said {dossier.id}", icon=":material/record_voice_over:"
+        _("In words, to sum up together"), key=f"said {dossier.id}", icon="record_voice_over"
     ) as is_open:
         if is_open:
             said = drawing_of(dossier, person.id, drawn, format=SCREEN, supposing=_walk(dossier, person)).said
@@ -222,9 +222,7 @@ def show_events(dossier: Dossier, person: Person) -> None:
     if not known:
         return
     with (
-        folds.fold(
-            _("What was entered"), key=f"entered {dossier.id}", icon=":material/edit_note:"
-        ) as is_open,
+        folds.fold(_("What was entered"), key=f"entered {dossier.id}", icon="edit_note") as is_open,
         st.container(horizontal=True, gap="small"),
     ):
         for one in known if is_open else ():

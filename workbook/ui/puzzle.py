@@ -125,7 +125,7 @@ def show_changes(dossier: Dossier, person: Person) -> None:
         return
     before, after = (_puzzle(dossier, person, one) for one in moments[-2:])
     with folds.fold(
-        _("What changed since last time"), key=f"puzzle changes {person.id}", icon=":material/history:"
+        _("What changed since last time"), key=f"puzzle changes {person.id}", icon="history"
     ) as is_open:
         for changed in changed_between(before, after) if is_open else ():
             spot = f"{names.aspect_name(changed.aspect)}, {spoken_of(dossier, person).place(changed.place)}"
@@ -149,7 +149,7 @@ def show_wishes(dossier: Dossier, person: Person) -> None:
     with folds.fold(
         _("Another country, other questions"),
         key=f"puzzle wishes {person.id}",
-        icon=":material/add_location_alt:",
+        icon="add_location_alt",
         is_open=choices.another_country,
     ) as is_open:
         if not is_open:
@@ -209,7 +209,7 @@ def show_partners(dossier: Dossier, person: Person) -> None:
         if other.id == person.id or not may_lie_beside(dossier, person.id, other.id):
             continue
         label = _("The puzzle of {name}, as both agreed").format(name=other.pseudonym)
-        with folds.fold(label, key=f"beside {other.id}", icon=":material/handshake:") as is_open:
+        with folds.fold(label, key=f"beside {other.id}", icon="handshake") as is_open:
             if is_open:
                 puzzle, spoken = _puzzle(dossier, other, None), spoken_of(dossier, other)
                 title = _("The puzzle of {name}").format(name=other.pseudonym)
@@ -226,7 +226,7 @@ def show_in_words(dossier: Dossier, person: Person) -> None:
     with folds.fold(
         _("In words, to sum up together"),
         key=f"puzzle said {dossier.id}",
-        icon=":material/record_voice_over:",
+        icon="record_voice_over",
     ) as is_open:
         if is_open:
             puzzle = _puzzle(dossier, person, _moment(dossier, person))
@@ -242,9 +242,7 @@ def show_method() -> None:
 
 def show_papers(dossier: Dossier, person: Person) -> None:
     """The puzzle, and the pieces to cut out; with what may be on a paper."""
-    with folds.fold(
-        _("Take along on paper"), key=f"puzzle papers {dossier.id}", icon=":material/print:"
-    ) as is_open:
+    with folds.fold(_("Take along on paper"), key=f"puzzle papers {dossier.id}", icon="print") as is_open:
         if is_open:
             st.html(html.tag("p", text("puzzle.paper.caution"), css="wb-problem"))
             on_paper.show_choices(dossier, person)

@@ -22,9 +22,7 @@ from workbook.ui.words import _, text, told
 
 def show(dossier: Dossier, person: Person, aspect: Aspect) -> None:
     """Folded, since a client may look along; why this side of life matters stands below them."""
-    with folds.fold(
-        _("Questions for this piece"), key=f"questions {person.id}", icon=":material/forum:"
-    ) as is_open:
+    with folds.fold(_("Questions for this piece"), key=f"questions {person.id}", icon="forum") as is_open:
         if not is_open:
             return
         st.html(html.tag("p", text("puzzle.lead.skip"), css="wb-meta"))

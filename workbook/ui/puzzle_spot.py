@@ -87,7 +87,7 @@ def show(dossier: Dossier, person: Person, spot: Spot) -> None:
     if spot.aspect != "safety" and (effect in HINDERS or seen.ways):
         _show_ways(spot, seen)
     heading = _("My words as a counsellor, apart")
-    with folds.fold(heading, key=f"remark {spot.name}", icon=":material/lock:") as is_open:
+    with folds.fold(heading, key=f"remark {spot.name}", icon="lock") as is_open:
         if is_open:
             with st.container(key=f"note_remark_{spot.name}"):
                 drafts.text_area(spot.remark, _("What I think of it"), height=90, first=seen.remark)

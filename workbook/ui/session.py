@@ -1,5 +1,7 @@
 """This browser's session: the open workbook, the language, and which dossier the address names."""
 
+from contextvars import ContextVar
+
 import streamlit as st
 
 from workbook.errors import Locked
@@ -12,6 +14,9 @@ from workbook.words import LANGUAGES
 _LANGUAGE = "language"
 _IN_MIND = "kept in mind by this page"
 _TURNS = "turns of the page within itself"
+
+_on_screen: ContextVar[InterfaceLanguage] = ContextVar("language on the screen")
+"""As this run began, since a page asks for it hundreds of times; a thread of Streamlit serves one session."""
 
 
 def opened() -> Workspace | None:
@@ -29,6 +34,9 @@ def workspace() -> Workspace:
 
 def language() -> InterfaceLanguage:
     """The language on this screen: chosen here, else as the counsellor prefers."""
+    known = _on_screen.get(None)
+    if known:
+        return known
     chosen: InterfaceLanguage = st.session_state.get(_LANGUAGE, "nl")
     return chosen
 
@@ -37,12 +45,14 @@ def remember_language() -> None:
     """At the start of a session: the counsellor's language."""
     if _LANGUAGE not in st.session_state:
         st.session_state[_LANGUAGE] = workspace().store.preferences().language
+    _on_screen.set(st.session_state[_LANGUAGE])
 
 
 def switch_language(chosen: str) -> None:
     """Show everything in this language from now on; what was typed and chosen stays."""
     if chosen in LANGUAGES and chosen != language():
         st.session_state[_LANGUAGE] = chosen
+        _on_screen.set(st.session_state[_LANGUAGE])
         store = workspace().store
         store.save_preferences(store.preferences().having(language=chosen))
 

@@ -1,4 +1,4 @@
-"""Papers and files to take along; made when somebody asks for them, not before."""
+"""Papers and files to take along, as links; each is made when somebody asks for it, not before."""
 
 import streamlit as st
 
@@ -10,31 +10,31 @@ from workbook.ui.paper_route import address_of
 from workbook.ui.words import _
 
 
-def preparation(dossier: Dossier, talk: Conversation) -> None:
+def preparation(dossier: Dossier, talk: Conversation) -> str:
     """One A4 to take along."""
-    _link(dossier, talk, "preparation", _("One A4 to take along"))
+    return _link(dossier, talk, "preparation", _("One A4 to take along"))
 
 
-def record(dossier: Dossier, talk: Conversation, person: str) -> None:
+def record(dossier: Dossier, talk: Conversation, person: str) -> str:
     """The record of the conversation for this person."""
-    _link(dossier, talk, "record", _("The record as PDF"), person=person)
+    return _link(dossier, talk, "record", _("The record as PDF"), person=person)
 
 
-def summary(dossier: Dossier, person: str) -> None:
+def summary(dossier: Dossier, person: str) -> str:
     """All that this person said so far, for them to keep."""
     request = PaperRequest("summary", dossier.id, "", person, session.language())
-    st.html(html.file_link(_("Summary to take along"), address_of(request)))
+    return html.file_link(_("Summary to take along"), address_of(request))
 
 
-def privacy() -> None:
+def privacy() -> str:
     """What is kept and who can read it, for the client."""
     request = PaperRequest("privacy", "", "", "", session.language())
-    st.html(html.file_link(_("What we keep about you, on paper"), address_of(request)))
+    return html.file_link(_("What we keep about you, on paper"), address_of(request))
 
 
-def calendar(dossier: Dossier, talk: Conversation) -> None:
+def calendar(dossier: Dossier, talk: Conversation) -> str:
     """The next meeting for a calendar, in neutral words."""
-    _link(dossier, talk, "appointment", _("For the calendar"))
+    return _link(dossier, talk, "appointment", _("For the calendar"))
 
 
 def extract(dossier: Dossier, talk: Conversation, person: str) -> None:
@@ -44,7 +44,7 @@ def extract(dossier: Dossier, talk: Conversation, person: str) -> None:
         st.code(make_extract(dossier, talk.id, person, session.language()), language=None, wrap_lines=True)
 
 
-def _link(dossier: Dossier, talk: Conversation, kind: str, label: str, *, person: str = "") -> None:
+def _link(dossier: Dossier, talk: Conversation, kind: str, label: str, *, person: str = "") -> str:
     request = PaperRequest(
         kind=kind,
         dossier=dossier.id,
@@ -52,4 +52,4 @@ def _link(dossier: Dossier, talk: Conversation, kind: str, label: str, *, person
         person=person or talk.people[0],
         language=session.language(),
     )
-    st.html(html.file_link(label, address_of(request)))
+    return html.file_link(label, address_of(request))

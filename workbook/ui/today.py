@@ -1,6 +1,8 @@
 """The page of today: what is timely and why, what is due, this week's meetings, what was left unfinished."""
 
+from collections.abc import Iterator
 from datetime import date, datetime
+from itertools import repeat
 
 import streamlit as st
 
@@ -10,7 +12,7 @@ from workbook.model.dossier import Dossier
 from workbook.model.timely import CALL_THE_LAWYER, Timely
 from workbook.services.agenda import Agenda, Meeting, Unfinished, planned_talk
 from workbook.services.conversations import open_conversation
-from workbook.ui import due, frame, grounds, html, lawyer, names, problems, session
+from workbook.ui import due, frame, grounds, html, lawyer, names, problems, session, taps
 from workbook.ui.words import _, ngettext, text, words
 
 SHOWN = 12
@@ -23,14 +25,13 @@ def show_head(now: datetime, counsellor: str) -> None:
 
 
 def show(agenda: Agenda) -> None:
-    """Everything; where nothing is known yet, the two ways to begin."""
+    """Everything, in two columns."""
     left, right = st.columns([7, 3], gap="large")
     with left:
         _show_timely(agenda)
-    with right:
-        _show_lawyers(agenda)
-        _show_due(agenda)
-        st.html(_meetings(agenda) + _agreed(agenda) + _unfinished(agenda) + _sheet())
+    right.html(
+        _lawyers(agenda) + _due(agenda) + _meetings(agenda) + _agreed(agenda) + _unfinished(agenda) + _sheet()
+    )
 
 
 def show_beginning() -> None:
@@ -70,37 +71,35 @@ def _greeting(now: datetime, counsellor: str) -> str:
 
 def _show_timely(agenda: Agenda) -> None:
     aside = "" if agenda.is_all else _("in the dossiers you touched last")
-    st.html(html.section(_("Timely"), aside=aside))
-    if not agenda.timely:
-        st.html(
-            html.tag("p", _("No conversation is timely now. The dossiers say why."), css="wb-empty"),
+    nothing = html.tag("p", _("No conversation is timely now. The dossiers say why."), css="wb-empty")
+    rows = [
+        html.box(
+            _row(*turn), taps.button(_("Prepare"), key=_prepares(*turn), kind=kind), css="wb-turn wb-ruled"
         )
-    with st.container(key="turns"):  # a grid of words and button, in turns: nothing else may come into it
-        pressed = [
-            turn
-            for number, turn in enumerate(agenda.timely[:SHOWN])
-            if _is_pressed(*turn, is_first=number == 0)
-        ]
-    for dossier, answer in pressed:
-        _prepare(dossier, answer)
+        for turn, kind in zip(agenda.timely[:SHOWN], _kinds(), strict=False)
+    ]
+    st.html(html.section(_("Timely"), aside=aside) + ("".join(rows) or nothing) + _more(agenda))
+    for dossier, answer in agenda.timely[:SHOWN]:
+        if taps.pressed(_prepares(dossier, answer)):
+            _prepare(dossier, answer)
+
+
+def _kinds() -> Iterator[taps.Kind]:
+    """The first one stands out."""
+    yield "primary"
+    yield from repeat("secondary")
+
+
+def _prepares(dossier: Dossier, answer: Timely) -> str:
+    return f"prepare {dossier.id} {answer.person}"
+
+
+def _more(agenda: Agenda) -> str:
     more = len(agenda.timely) - SHOWN
-    if more > 0:
-        st.html(
-            html.tag(
-                "p",
-                ngettext("{n} more stands in its dossier.", "{n} more stand in their dossiers.", more).format(
-                    n=words().number(more)
-                ),
-                css="wb-meta",
-            )
-        )
-
-
-def _is_pressed(dossier: Dossier, answer: Timely, *, is_first: bool) -> bool:
-    """One conversation that is timely, and whether it is to be prepared now."""
-    st.html(_row(dossier, answer))
-    key = f"prepare {dossier.id} {answer.person}"
-    return st.button(_("Prepare"), key=key, type="primary" if is_first else "secondary")
+    if more <= 0:
+        return ""
+    said = ngettext("{n} more stands in its dossier.", "{n} more stand in their dossiers.", more)
+    return html.tag("p", said.format(n=words().number(more)), css="wb-meta")
 
 
 def _row(dossier: Dossier, answer: Timely) -> str:
@@ -116,9 +115,7 @@ def _row(dossier: Dossier, answer: Timely) -> str:
     why = html.tag("p", text(answer.why), css="wb-soft")
     urgent = html.tag("p", text(CALL_THE_LAWYER)) if CALL_THE_LAWYER in answer.mind else ""
     rests = grounds.fold_of((answer.why, *answer.mind))
-    return html.box(
-        leaf, html.box(name, kind, why, urgent, rests, css="wb-grow"), css="wb-row wb-top-aligned"
-    )
+    return html.box(leaf, html.box(name, kind, why, urgent, rests), css="wb-row wb-top-aligned wb-fill")
 
 
 def _leaf(on: date) -> str:
@@ -143,21 +140,18 @@ def _prepare(dossier: Dossier, answer: Timely) -> None:
 # What is due, this week, unfinished
 
 
-def _show_lawyers(agenda: Agenda) -> None:
+def _lawyers(agenda: Agenda) -> str:
     """Once the conversation was held, the call to the lawyer stays until the last day is confirmed."""
-    if agenda.lawyer:
-        rows = [
-            _line(frame.html_link("overview", person.pseudonym, d=dossier.id), lawyer.who(dossier))
-            for dossier, person in agenda.lawyer
-        ]
-        st.html(html.section(_("Call the lawyer")) + "".join(rows))
+    rows = [
+        _line(frame.html_link("overview", person.pseudonym, d=dossier.id), lawyer.who(dossier))
+        for dossier, person in agenda.lawyer
+    ]
+    return html.section(_("Call the lawyer")) + "".join(rows) if rows else ""
 
 
-def _show_due(agenda: Agenda) -> None:
-    if agenda.due:
-        st.html(html.section(_("Information to give"), aside=_("by law")))
-        for dossier, owed in agenda.due:
-            due.show_row(dossier, owed, with_family=True)
+def _due(agenda: Agenda) -> str:
+    rows = [due.row(dossier, owed, with_family=True) for dossier, owed in agenda.due]
+    return html.section(_("Information to give"), aside=_("by law")) + "".join(rows) if rows else ""
 
 
 def _line(way: str, said: str) -> str:

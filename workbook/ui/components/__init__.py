@@ -12,7 +12,7 @@ from urllib.parse import parse_qs
 
 import streamlit as st
 
-from workbook.ui import session
+from workbook.ui import session, taps
 from workbook.ui.words import _, text
 
 _HERE = Path(__file__).parent
@@ -66,7 +66,14 @@ def page(language: str, place: str, *, undisturbed: bool = False) -> None:
     """
     at = st.query_params.get("at", "")
     data = {"lang": language, "look": LOOK, "place": place, "at": at, "undisturbed": undisturbed}
-    _page(key="page", data=data, on_turned_change=_turned)
+    _page(key="page", data=data, on_turned_change=_turned, on_tapped_change=_tapped)
+
+
+def _tapped() -> None:
+    """Something within a piece of HTML was tapped."""
+    told = st.session_state["page"].get("tapped")
+    if told:
+        taps.tap(str(told["key"]))
 
 
 def _turned() -> None:

@@ -1,5 +1,7 @@
 """What was agreed, who does it, by when; and when you meet again."""
 
+from functools import partial
+
 import streamlit as st
 
 from workbook.errors import TextChanged
@@ -9,40 +11,43 @@ from workbook.model.sight import agreements_of
 from workbook.services.agreements import agree, remove_agreement
 from workbook.services.conversations import meet_next
 from workbook.typed_dates import as_typed, read_day, read_hour
-from workbook.ui import drafts, html, one_person, problems, rounds, session, take_along
+from workbook.ui import drafts, html, one_person, problems, rounds, session, take_along, taps
+from workbook.ui.folds import fold
 from workbook.ui.words import _, words
 
 _TAKEN_OUT = "agreements taken out"
 
 
 def show(dossier: Dossier, talk: Conversation) -> None:
-    """The agreements of this conversation, and one more."""
-    st.html(html.section(_("Agreements")))
-    for agreement in agreements_of(dossier, talk.people[0]):
-        if agreement.conversation == talk.id:
-            _show_one(dossier, agreement)
-    _show_taken_out(dossier, talk)
-    _show_new(dossier, talk)
+    """The agreements of this conversation, and the fields for one more: open while there is none."""
+    rows = [
+        _row(dossier, agreement)
+        for agreement in agreements_of(dossier, talk.people[0])
+        if agreement.conversation == talk.id
+    ]
+    st.html(html.section(_("Agreements")) + "".join(rows + _taken_out_rows(dossier, talk)))
+    field = drafts.NoteField(dossier.id, talk.id, name="agreement")
+    with fold(
+        _("Add an agreement"),
+        icon="add",
+        key=f"fold agreement {talk.id}",
+        is_open=drafts.is_unfinished(field) or (talk.is_open and not rows),
+    ) as is_open:
+        if is_open:
+            _show_new(dossier, talk, field)
 
 
-def _show_one(dossier: Dossier, agreement: Agreement) -> None:
-    with st.container(horizontal=True, vertical_alignment="center", key=f"row_{agreement.id}"):
-        st.html(html.tag("p", one_person.agreement_said(dossier, agreement), css="wb-grow"))
-        st.button(
-            _("Take out"),
-            key=f"drop {agreement.id}",
-            type="tertiary",
-            on_click=_remove,
-            args=(dossier.id, agreement),
-        )
+def _row(dossier: Dossier, agreement: Agreement) -> str:
+    out = taps.button(_("Take out"), key=f"drop {agreement.id}", then=partial(_remove, dossier.id, agreement))
+    said = html.tag("p", one_person.agreement_said(dossier, agreement), css="wb-fill")
+    return html.box(said, out, css="wb-turn wb-ruled")
 
 
 # A new one
 
 
-def _show_new(dossier: Dossier, talk: Conversation) -> None:
+def _show_new(dossier: Dossier, talk: Conversation, field: drafts.NoteField) -> None:
     person = dossier.person(talk.people[0])
-    field = drafts.NoteField(dossier.id, talk.id, name="agreement")
     at = rounds.key(field.key)
     with st.container(key=f"sheet_agree_{talk.id}"):
         drafts.text_area(field, _("What is agreed"), height=90)
@@ -94,20 +99,23 @@ def _remove(dossier_id: str, agreement: Agreement) -> None:
         st.session_state[_TAKEN_OUT] = (*_taken_out(), agreement)
 
 
-def _show_taken_out(dossier: Dossier, talk: Conversation) -> None:
-    for agreement in _taken_out():
-        if agreement.conversation != talk.id or agreement in dossier.agreements:
-            continue
-        with st.container(horizontal=True, vertical_alignment="center", key=f"out_{agreement.id}"):
-            said = _("Taken out: {what}").format(what=agreement.words)
-            st.html(html.tag("p", said, css="wb-meta wb-grow", role="status"))
-            st.button(
-                _("Put it back"),
-                key=f"back {agreement.id}",
-                type="tertiary",
-                on_click=_put_back,
-                args=(dossier.id, agreement),
-            )
+def _taken_out_rows(dossier: Dossier, talk: Conversation) -> list[str]:
+    return [
+        html.box(
+            html.tag(
+                "p",
+                _("Taken out: {what}").format(what=agreement.words),
+                css="wb-meta wb-fill",
+                role="status",
+            ),
+            taps.button(
+                _("Put it back"), key=f"back {agreement.id}", then=partial(_put_back, dossier.id, agreement)
+            ),
+            css="wb-turn wb-ruled",
+        )
+        for agreement in _taken_out()
+        if agreement.conversation == talk.id and agreement not in dossier.agreements
+    ]
 
 
 def _put_back(dossier_id: str, agreement: Agreement) -> None:
@@ -124,11 +132,17 @@ def _taken_out() -> tuple[Agreement, ...]:
 
 
 def show_next_meeting(dossier: Dossier, talk: Conversation) -> None:
-    """When you meet again, as a leaf of the calendar and as a file for one."""
-    st.html(html.section(_("Next conversation")))
-    if talk.next_meeting:
-        _show_meeting(talk.next_meeting)
-        take_along.calendar(dossier, talk)
+    """When you meet again, as a leaf of the calendar and as a file for one; the fields are open without."""
+    agreed = _meeting(talk.next_meeting) + take_along.calendar(dossier, talk) if talk.next_meeting else ""
+    st.html(html.section(_("Next conversation")) + agreed)
+    is_asked = talk.is_open and talk.next_meeting is None
+    key = f"fold next meeting {talk.id}"
+    with fold(_("Agree on a day"), icon="event", key=key, is_open=is_asked) as is_open:
+        if is_open:
+            _show_day(dossier, talk)
+
+
+def _show_day(dossier: Dossier, talk: Conversation) -> None:
     name = f"next meeting {talk.id}"
     at, seen = rounds.key(name), rounds.seen(name, talk.next_meeting)
     on = st.text_input(
@@ -167,9 +181,9 @@ def _keep_meeting(
         raise
 
 
-def _show_meeting(meeting: NextMeeting) -> None:
+def _meeting(meeting: NextMeeting) -> str:
     leaf = html.leaf(words().month_short(meeting.on), str(meeting.on.day))
     said = words().weekday(meeting.on)
     if meeting.at:
         said = _("{day} at {hour}").format(day=said, hour=words().hour(meeting.at))
-    st.html(html.box(leaf, html.tag("p", said), css="wb-row"))
+    return html.box(leaf, html.tag("p", said), css="wb-row wb-apart")

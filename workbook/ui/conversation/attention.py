@@ -1,17 +1,15 @@
 """What to mind in this conversation, as the methodology has it for this kind; and what to leave alone."""
 
-import streamlit as st
-
 from workbook.content.library import Unit, library
 from workbook.model.conversations import Conversation
 from workbook.ui import grounds, html
 from workbook.ui.words import _, text, told
 
 
-def show(talk: Conversation) -> None:
+def said(talk: Conversation) -> str:
     """What to leave alone in plain sight; all the rest folded: two minutes are enough to be ready."""
-    st.html(html.section(_("What to mind")))
-    st.html(html.box(_leave_alone(talk), *_own_points(talk), *_folds(talk)))
+    points = html.box(_leave_alone(talk), *_own_points(talk), *_folds(talk))
+    return html.section(_("What to mind")) + points
 
 
 def _leave_alone(talk: Conversation) -> str:

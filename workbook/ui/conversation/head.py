@@ -4,7 +4,7 @@ import streamlit as st
 
 from workbook.model.conversations import Conversation
 from workbook.model.dossier import Dossier
-from workbook.ui import drafts, frame, html, names, session
+from workbook.ui import drafts, html, names, session
 from workbook.ui.words import _, words
 
 STEPS = ("prepare", "hold", "wrap-up")
@@ -12,22 +12,16 @@ STEPS = ("prepare", "hold", "wrap-up")
 
 def show(dossier: Dossier, talk: Conversation, step: str, *, title: str, lead: str = "") -> None:
     """The title with the three steps beside it; each step can be entered at any moment."""
-    left, right = st.columns([6, 5], vertical_alignment="bottom")
-    with left:
-        st.html(html.title(title, kick=dossier.pseudonym, lead=lead))
-    with right:
-        saved(dossier)
-        st.html(html.steps(step_names(), STEPS.index(step), _("Steps of the conversation")))
-        with st.container(horizontal=True, horizontal_alignment="right", gap="small", key="steps_links"):
-            for name, said in zip(STEPS, step_names(), strict=True):
-                if name != step and not (name == "hold" and not talk.is_open):
-                    frame.link(
-                        "conversation",
-                        _("To: {step}").format(step=said),
-                        d=dossier.id,
-                        c=talk.id,
-                        step=name,
-                    )
+    links = [
+        html.turn_link(
+            _("To: {step}").format(step=said), {"d": dossier.id, "c": talk.id, "step": name}, css="wb-to"
+        )
+        for name, said in zip(STEPS, step_names(), strict=True)
+        if name != step and not (name == "hold" and not talk.is_open)
+    ]
+    steps = html.steps(step_names(), STEPS.index(step), _("Steps of the conversation"))
+    beside = html.box(_saved(dossier), steps, html.box(*links, css="wb-steps-links"))
+    st.html(html.box(html.title(title, kick=dossier.pseudonym, lead=lead), beside, css="wb-step-head"))
 
 
 def step_names() -> list[str]:
@@ -37,7 +31,11 @@ def step_names() -> list[str]:
 
 def saved(dossier: Dossier) -> None:
     """When something of this dossier was last kept, as the store says."""
-    st.html(html.tag("p", saved_said(dossier), css="wb-kick wb-saved", role="status"))
+    st.html(_saved(dossier))
+
+
+def _saved(dossier: Dossier) -> str:
+    return html.tag("p", saved_said(dossier), css="wb-kick wb-saved", role="status")
 
 
 def saved_said(dossier: Dossier) -> str:

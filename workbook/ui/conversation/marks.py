@@ -36,7 +36,7 @@ def show(dossier: Dossier, talk: Conversation) -> None:
     """Each note with its marks, folded, since a client may look along."""
     st.html(html.section(_("Without the client"), aside=_("where it helps")))
     show_taken_out(dossier, talk)
-    with fold(_("Marks on notes"), icon=":material/lock:", key=f"fold marks {talk.id}") as is_open:
+    with fold(_("Marks on notes"), icon="lock", key=f"fold marks {talk.id}") as is_open:
         if is_open:
             st.html(html.tag("p", text("workbook.marks.optional"), css="wb-meta"))
             for note in dossier.notes_of(talk.id):

@@ -30,7 +30,7 @@ def show(dossier: Dossier, talk: Conversation) -> None:
     with fold(
         _("Change the plan"),
         key=f"fold plan {talk.id}",
-        icon=":material/interpreter_mode:",
+        icon="interpreter_mode",
         is_open=talk.booking is None and talk.is_open,
     ) as is_open:
         if is_open:

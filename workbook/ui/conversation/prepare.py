@@ -1,12 +1,14 @@
 """Step one, two minutes: which questions, what to mind, what is in order, what was said last time."""
 
+from functools import partial
+
 import streamlit as st
 
 from workbook.content.library import library
 from workbook.model.conversations import Conversation
 from workbook.model.dossier import Dossier
 from workbook.services import conversations
-from workbook.ui import frame, html, lawyer, names, problems, session, take_along
+from workbook.ui import frame, html, lawyer, names, problems, session, take_along, taps
 from workbook.ui.conversation import attention, entering, explained, head, last_time, plan, questions
 from workbook.ui.conversation.hold import is_first
 from workbook.ui.folds import fold
@@ -29,11 +31,10 @@ def show(dossier: Dossier, talk: Conversation) -> None:
     with left:
         questions.show(dossier, talk)
         last_time.show(dossier, talk)
-        attention.show(talk)
+        st.html(attention.said(talk))
         addresses.for_conversation(talk.kind)
     with right:
-        _show_beginning(dossier, talk)
-        explained.show_missing(dossier, talk)
+        st.html(_beginning(dossier, talk) + explained.missing(dossier, talk))
         _show_conditions(dossier, talk)
         plan.show(dossier, talk)
     _show_foot(dossier, talk)
@@ -60,39 +61,37 @@ def _make_last(dossier_id: str, talk_id: str, key: str) -> None:
 # What is said and settled beforehand
 
 
-def _show_beginning(dossier: Dossier, talk: Conversation) -> None:
+def _beginning(dossier: Dossier, talk: Conversation) -> str:
     """All of it in a first conversation; later the one sentence that is said again and again."""
-    st.html(html.section(_("Say this at the beginning")))
     said = [html.tag("p", text(line), css="wb-q") for line in library().group("opening")]
     again = said if is_first(dossier, talk) else said[:1]
-    with st.container(key="sheet_say"):
-        st.html(html.box(*again, css="wb-say"))
+    rest = ""
     if len(again) < len(said):
-        st.html(html.fold(_("What was said in the first conversation"), html.box(*said[1:], css="wb-say")))
-    take_along.privacy()
+        rest = html.fold(_("What was said in the first conversation"), html.box(*said[1:], css="wb-say"))
+    aloud = html.box(html.box(*again, css="wb-say"), css="wb-sheet wb-apart")
+    return html.section(_("Say this at the beginning")) + aloud + rest + take_along.privacy()
 
 
 def _show_conditions(dossier: Dossier, talk: Conversation) -> None:
-    with fold(
-        _("In order beforehand"), key=f"fold conditions {talk.id}", icon=":material/checklist:"
-    ) as is_open:
-        for condition in library().group("conditions") if is_open else ():
-            key = f"condition {talk.id} {condition}"
-            st.checkbox(
-                text(condition),
-                wrap=True,
-                value=condition in talk.checked,
-                key=key,
-                on_change=_check,
-                args=(dossier.id, talk.id, condition, key),
-            )
+    with fold(_("In order beforehand"), key=f"fold conditions {talk.id}", icon="checklist") as is_open:
+        if is_open:
+            boxes = (_condition(dossier, talk, condition) for condition in library().group("conditions"))
+            st.html(html.box(*boxes))
 
 
-def _check(dossier_id: str, talk_id: str, condition: str, key: str) -> None:
+def _condition(dossier: Dossier, talk: Conversation, condition: str) -> str:
+    is_met = condition in talk.checked
+    return taps.box(
+        text(condition),
+        key=f"condition {talk.id} {condition}",
+        is_ticked=is_met,
+        then=partial(_check, dossier.id, talk.id, condition, is_met=not is_met),
+    )
+
+
+def _check(dossier_id: str, talk_id: str, condition: str, *, is_met: bool) -> None:
     with problems.shown_after():
-        conversations.check_condition(
-            session.workspace(), dossier_id, talk_id, condition, is_met=st.session_state[key]
-        )
+        conversations.check_condition(session.workspace(), dossier_id, talk_id, condition, is_met=is_met)
 
 
 # On
@@ -107,7 +106,7 @@ def _show_foot(dossier: Dossier, talk: Conversation) -> None:
                 css="wb-meta",
             )
         )
-        take_along.preparation(dossier, talk)
+        st.html(take_along.preparation(dossier, talk))
         _offer_pen_notes(dossier, talk)
         if talk.is_open and st.button(_("Begin the conversation"), type="primary"):
             with problems.shown():

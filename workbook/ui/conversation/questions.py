@@ -1,6 +1,6 @@
 """The questions taken along: proposed ones, others of the methodology, and the counsellor's own."""
 
-from collections.abc import Callable
+from collections.abc import Iterator
 from functools import partial
 
 import streamlit as st
@@ -10,33 +10,32 @@ from workbook.model.conversations import Card, Conversation
 from workbook.model.dossier import Dossier
 from workbook.model.since import not_asked_yet
 from workbook.services.conversations import add_own_card, put_card_back, set_card, take_card
-from workbook.ui import drafts, html, problems, session
+from workbook.ui import drafts, html, problems, session, taps
 from workbook.ui.folds import fold
 from workbook.ui.words import _, text
 
 
 def show(dossier: Dossier, talk: Conversation) -> None:
     """Those taken along, each to leave at home; folded away, what else could be asked."""
-    st.html(html.section(_("Questions you take along")))
-    with st.container(key="questions"):
-        for card in talk.cards_along:
-            st.checkbox(
-                html.label(card_words(card)),
-                wrap=True,
-                value=True,
-                key=f"card {talk.id} {card.id}",
-                on_change=_put_back,
-                args=(dossier.id, talk.id, card.id),
-            )
+    along = (
+        taps.box(
+            card_words(card),
+            key=f"card {talk.id} {card.id}",
+            is_ticked=True,
+            then=partial(_put_back, dossier.id, talk.id, card.id),
+        )
+        for card in talk.cards_along
+    )
+    st.html(html.section(_("Questions you take along")) + html.box(*along, css="wb-questions wb-along"))
     field = drafts.NoteField(dossier.id, talk.id, name="own question")
     with fold(
         _("Choose another question"),
         key=f"fold more {talk.id}",
-        icon=":material/add:",
+        icon="add",
         is_open=drafts.is_unfinished(field),
     ) as is_open:
         if is_open:
-            _show_more(dossier, talk)
+            st.html(html.box(*_more(dossier, talk), css="wb-questions"))
             _show_own(field)
 
 
@@ -45,15 +44,15 @@ def card_words(card: Card) -> str:
     return text(card.unit) if card.unit else card.words
 
 
-def _show_more(dossier: Dossier, talk: Conversation) -> None:
+def _more(dossier: Dossier, talk: Conversation) -> Iterator[str]:
     waiting = (card for person in talk.people for card in not_asked_yet(dossier, person, talk))
     shown = {card.id for card in (*talk.cards_along, *waiting)}
     for question, asked in _to_choose(talk):
         if question not in shown:
-            _show_other(talk, question, asked, _take, (dossier.id, talk.id, question))
+            yield _other(talk, question, asked, partial(_take, dossier.id, talk.id, question))
     for card in talk.cards:
         if card.state == "home":
-            _show_other(talk, card.id, card.words, _take_again, (dossier.id, talk.id, card.id))
+            yield _other(talk, card.id, card.words, partial(_take_again, dossier.id, talk.id, card.id))
 
 
 def _to_choose(talk: Conversation) -> list[tuple[str, str]]:
@@ -62,12 +61,8 @@ def _to_choose(talk: Conversation) -> list[tuple[str, str]]:
     return own or [(unit.id, _asked_to(unit)) for unit in library().at("cards", talk.kind)]
 
 
-def _show_other(
-    talk: Conversation, at: str, words: str, take: Callable[[str, str, str], None], args: tuple[str, str, str]
-) -> None:
-    st.checkbox(
-        html.label(words), wrap=True, value=False, key=f"more {talk.id} {at}", on_change=take, args=args
-    )
+def _other(talk: Conversation, at: str, words: str, take: taps.Action) -> str:
+    return taps.box(words, key=f"more {talk.id} {at}", is_ticked=False, then=take)
 
 
 def _show_own(field: drafts.NoteField) -> None:

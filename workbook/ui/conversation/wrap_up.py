@@ -1,17 +1,18 @@
 """Step three: read back what was noted, hear whether it is right; then agreements and the next date."""
 
 from collections.abc import Callable
+from functools import partial
 
 import streamlit as st
 
 from workbook.content.library import library
-from workbook.model.conversations import Conversation
+from workbook.model.conversations import Confirmation, Conversation
 from workbook.model.dossier import Dossier
-from workbook.model.notes import Note
+from workbook.model.notes import Note, ReadBackAnswer
 from workbook.model.sight import confirmation_of
 from workbook.services.conversations import close_conversation, confirm_summary, reopen_conversation
 from workbook.services.notes import read_back
-from workbook.ui import balance, drafts, frame, html, names, problems, session, take_along
+from workbook.ui import balance, drafts, frame, html, names, problems, session, take_along, taps
 from workbook.ui.conversation import (
     agreements,
     all_of_them,
@@ -22,7 +23,8 @@ from workbook.ui.conversation import (
     marks,
     pen_notes,
 )
-from workbook.ui.conversation.answers import choose, confirmations, read_back_answers
+from workbook.ui.conversation.answers import confirmations, read_back_answers
+from workbook.ui.flow import Flow
 from workbook.ui.folds import fold
 from workbook.ui.languages import language_name
 from workbook.ui.words import _, ngettext, text, told, words
@@ -42,12 +44,15 @@ def show(dossier: Dossier, talk: Conversation) -> None:
     with right:
         agreements.show(dossier, talk)
         agreements.show_next_meeting(dossier, talk)
-        for person in talk.people:
-            explained.show_ticks(dossier, talk, person)
-        if tips := library().at("wrap-up", talk.kind):
-            st.html(html.section(_("Tips for reading back")))
-            st.html(html.units(told(tips)))
+        flow = Flow()
+        flow.say(*(explained.ticks(dossier, talk, person) for person in talk.people), _tips(talk))
+        flow.pause()
     _show_foot(dossier, talk)
+
+
+def _tips(talk: Conversation) -> str:
+    tips = library().at("wrap-up", talk.kind)
+    return html.section(_("Tips for reading back")) + html.units(told(tips)) if tips else ""
 
 
 def _show_unfinished(dossier: Dossier, talk: Conversation) -> None:
@@ -93,47 +98,59 @@ def _show_summary(dossier: Dossier, talk: Conversation, person: str) -> None:
     notes = [note for note in dossier.notes_of(talk.id) if note.person == person and _is_theirs(note)]
     name = dossier.person(person).pseudonym
     count = ngettext("from {n} note", "from {n} notes", len(notes)).format(n=words().number(len(notes)))
-    st.html(html.section(_("What {name} said").format(name=name), aside=count if notes else ""))
+    heading = html.section(_("What {name} said").format(name=name), aside=count if notes else "")
     if not notes:
-        st.html(
-            html.tag(
-                "p",
-                _("No notes yet. Type over your pen notes below, or go back to the conversation."),
-                css="wb-empty",
-            )
-        )
+        said = _("No notes yet. Type over your pen notes below, or go back to the conversation.")
+        st.html(heading + html.tag("p", said, css="wb-empty"))
         return
-    st.html(html.tag("p", text("workbook.wrap-up.ask"), css="wb-meta"))
+    st.html(heading + html.tag("p", text("workbook.wrap-up.ask"), css="wb-meta"))
     with st.container(key=f"sheet_summary_{person}"):
+        flow = Flow()
         for note in notes:
-            _show_line(dossier, talk, note)
-    _show_confirmation(dossier, talk, person)
+            _show_line(flow, dossier, talk, note)
+        flow.pause()
+    st.html(_confirmation(dossier, talk, person))
 
 
 def _is_theirs(note: Note) -> bool:
     return note.voice == "person" and not note.private
 
 
-def _show_line(dossier: Dossier, talk: Conversation, note: Note) -> None:
+def _show_line(flow: Flow, dossier: Dossier, talk: Conversation, note: Note) -> None:
     answer = note.read_back.answer if note.read_back else None
-    with st.container(key=f"marks_line_{note.id}", horizontal=True, vertical_alignment="center"):
-        css = "wb-q wb-out" if answer == "rather-not" else "wb-q"
-        st.html(html.tag("p", note.words, css=css))
-        choose(
-            read_back_answers(),
-            answer,
-            key=f"read back {note.id}",
-            label=_("Is it right?"),
-            keep=lambda chosen: read_back(session.workspace(), dossier.id, note.id, chosen),
-        )
+    line = html.tag("p", note.words, css="wb-q wb-out" if answer == "rather-not" else "wb-q")
+    is_right = taps.answers(
+        _("Is it right?"),
+        read_back_answers(),
+        answer,
+        key=f"read back {note.id}",
+        keep=partial(_read_back, dossier.id, note.id),
+    )
+    flow.say(html.box(line, is_right, css="wb-asked-back"))
     if answer == "different":
-        _show_correction(dossier, talk, note)
+        _show_correction(flow, dossier, talk, note)
 
 
-def _show_correction(dossier: Dossier, talk: Conversation, note: Note) -> None:
-    """In the person's own words; what was first written stays beside it."""
+def _read_back(dossier_id: str, note_id: str, answer: ReadBackAnswer | None) -> None:
+    with problems.shown_after():
+        read_back(session.workspace(), dossier_id, note_id, answer)
+
+
+def _show_correction(flow: Flow, dossier: Dossier, talk: Conversation, note: Note) -> None:
+    """In the person's own words; what was first written stays above it.
+
+    A field that was open stays open while one is here: nothing below moves under a finger.
+    """
     said = note.read_back.words if note.read_back else ""
     field = drafts.NoteField(dossier.id, talk.id, name=f"correction {note.id}")
+    mind, key = session.in_mind(), f"correct {note.id}"
+    if not said or drafts.is_unfinished(field) or taps.pressed(key):
+        mind[key] = True
+    if key not in mind:
+        change = taps.button(_("Change"), key=key, name=_("Change: {event}").format(event=said))
+        flow.say(html.box(html.tag("p", said, css="wb-q wb-fill"), change, css="wb-turn wb-corrected"))
+        return
+    flow.pause()
     with st.container(key=f"note_correction_{note.id}"):
         typed = drafts.text_area(
             field,
@@ -141,7 +158,7 @@ def _show_correction(dossier: Dossier, talk: Conversation, note: Note) -> None:
             height=90,
             first=said or note.words,
         )
-    with st.container(key=f"steady_correction_{note.id}"):  # nothing below moves under a finger
+    with st.container(key=f"steady_correction_{note.id}"):
         if said == typed.strip():
             st.html(html.tag("p", _("Kept."), css="wb-meta"))
         else:
@@ -153,25 +170,30 @@ def _show_correction(dossier: Dossier, talk: Conversation, note: Note) -> None:
             )
 
 
-def _show_confirmation(dossier: Dossier, talk: Conversation, person: str) -> None:
+def _confirmation(dossier: Dossier, talk: Conversation, person: str) -> str:
     """The whole summary, confirmed by the person; every answer is a full one."""
     name = dossier.person(person).pseudonym
     said = confirmation_of(dossier, talk.id, person)
-    with st.container(horizontal=True, vertical_alignment="center", key=f"confirm_{person}"):
-        how = html.tag("p", _how_read(talk), css="wb-meta") if said else ""
-        who = html.box(html.tag("p", name, css="wb-strong"), how)
-        st.html(html.box(html.token(dossier.person(person)), who, css="wb-person"))
-        choose(
-            confirmations(),
-            said.answer if said else None,
-            key=f"confirmed {talk.id} {person}",
-            label=_("Have I understood you well?"),
-            keep=lambda chosen: (
-                chosen and confirm_summary(session.workspace(), dossier.id, talk.id, person, chosen)
-            ),
-        )
+    how = html.tag("p", _how_read(talk), css="wb-meta") if said else ""
+    who = html.box(html.tag("p", name, css="wb-strong"), how)
+    is_right = taps.answers(
+        _("Have I understood you well?"),
+        confirmations(),
+        said.answer if said else None,
+        key=f"confirmed {talk.id} {person}",
+        keep=partial(_confirm, dossier.id, talk.id, person),
+    )
+    row = html.box(html.token(dossier.person(person)), who, is_right, css="wb-person wb-confirmed")
     if said is None and talk.confirmation_of(person):
-        st.html(html.tag("p", _("Something changed since. Read it back once more."), css="wb-meta"))
+        row += html.tag("p", _("Something changed since. Read it back once more."), css="wb-meta")
+    return row
+
+
+def _confirm(dossier_id: str, talk_id: str, person: str, answer: Confirmation | None) -> None:
+    """What was answered stays answered: there is no way back to none."""
+    if answer:
+        with problems.shown_after():
+            confirm_summary(session.workspace(), dossier_id, talk_id, person, answer)
 
 
 def _how_read(talk: Conversation) -> str:
@@ -190,8 +212,9 @@ def _show_pen_notes(dossier: Dossier, talk: Conversation) -> None:
         return
     nothing_yet = not dossier.notes_of(talk.id)
     key = f"fold pen notes {talk.id}"
-    with fold(_("Type over pen notes"), icon=":material/edit_note:", key=key, is_open=nothing_yet):
-        pen_notes.show(dossier, talk)
+    with fold(_("Type over pen notes"), icon="edit_note", key=key, is_open=nothing_yet) as is_open:
+        if is_open:
+            pen_notes.show(dossier, talk)
 
 
 # Out
@@ -201,7 +224,7 @@ def _show_foot(dossier: Dossier, talk: Conversation) -> None:
     with st.container(key="foot", horizontal=True, vertical_alignment="center", horizontal_alignment="right"):
         st.html(html.tag("p", text("workbook.wrap-up.helped") if talk.is_open else "", css="wb-meta"))
         take_along.extract(dossier, talk, talk.people[0])
-        take_along.record(dossier, talk, talk.people[0])
+        st.html(take_along.record(dossier, talk, talk.people[0]))
         if not talk.is_open:
             if st.button(_("Open it again")):
                 _act(lambda: reopen_conversation(session.workspace(), dossier.id, talk.id))

@@ -5,7 +5,7 @@ import streamlit as st
 from workbook.content.guide import GuidePage, guide
 from workbook.model.conversations import ConversationKind
 from workbook.ui import frame, html
-from workbook.ui.guide.flow import Flow
+from workbook.ui.flow import Flow
 from workbook.ui.words import _, text
 
 PAGE, PLACE, OPEN = "s", "at", "open"
@@ -64,7 +64,7 @@ def opener(flow: Flow, name: str, label: str) -> bool:
 def for_this(page: str, *, at: str = "", named: str = "") -> None:
     """From the work to what the guide says of this moment, step or side of life."""
     label = _("In the guide: {page}").format(page=named or text(f"guide.{page}"))
-    frame.link("method", label, icon=":material/menu_book:", **_query(page, at))
+    st.html(frame.html_link("method", label, icon="menu_book", **_query(page, at)))
 
 
 def for_conversation(kind: ConversationKind) -> None:

@@ -14,8 +14,8 @@ from workbook.folding import folded
 from workbook.model.template import Stage
 from workbook.ui import html, names, session
 from workbook.ui.dialogs import help_now
+from workbook.ui.flow import Flow
 from workbook.ui.guide import addresses, own
-from workbook.ui.guide.flow import Flow
 from workbook.ui.languages import language_name
 from workbook.ui.options import facts_of
 from workbook.ui.procedure_line import facts_of as facts_of_stage

@@ -11,8 +11,8 @@ from workbook.errors import WordsMissing, WorkbookError
 from workbook.model.local_guide import LocalContact, LocalNote
 from workbook.services.local_guide import add_contact, look_up_again, put_back, take_away, write_note
 from workbook.ui import at_button, html, problems, session
+from workbook.ui.flow import Flow
 from workbook.ui.guide import addresses
-from workbook.ui.guide.flow import Flow
 from workbook.ui.words import _, words
 
 TAKEN_AWAY = "taken away from the guide"

@@ -8,8 +8,8 @@ from workbook.content.guide import GuidePage, units_on
 from workbook.content.library import library
 from workbook.services.guide_questions import Ahead, ahead, questions_among, take_questions
 from workbook.ui import at_button, frame, html, names, session
+from workbook.ui.flow import Flow
 from workbook.ui.guide import addresses
-from workbook.ui.guide.flow import Flow
 from workbook.ui.words import _, text
 
 

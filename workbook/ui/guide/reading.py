@@ -15,8 +15,8 @@ from workbook.draw.svg import svg
 from workbook.papers.cards import units_on_cards
 from workbook.papers.figures import figure
 from workbook.ui import components, grounds, html, session
+from workbook.ui.flow import Flow
 from workbook.ui.guide import addresses, finding, looking_up, on_paper, own, questions
-from workbook.ui.guide.flow import Flow
 from workbook.ui.terms import Terms
 from workbook.ui.words import _, text, words
 from workbook.words import words_in

@@ -17,14 +17,51 @@ document.addEventListener("click", (event) => {
   tell("turned", { query: link.search, count: ++count });
 });
 
+// A button, answer or box within a piece of HTML.
+document.addEventListener("click", (event) => {
+  const tapped = event.target.closest?.("[data-tap]");
+  if (!tapped || !tell || isAway()) return;
+  tell("tapped", { key: tapped.dataset.tap, count: ++count });
+  holdFocus(tapped);
+});
+
+// What was tapped is made anew with all around it: the keyboard stays there, or where one went from it.
+const HOLDS_MS = 3000;
+let held, holding;
+function holdFocus(tapped) {
+  held = tapped.dataset.tap;
+  holding?.disconnect();
+  const until = performance.now() + HOLDS_MS;
+  const observer = new MutationObserver(() => {
+    if (performance.now() > until) observer.disconnect();
+    else if (document.activeElement === document.body)
+      document.querySelector(`[data-tap="${CSS.escape(held)}"]`)?.focus({ preventScroll: true });
+  });
+  holding = observer;
+  observer.observe(document.body, { childList: true, subtree: true });
+}
+document.addEventListener("focusin", (event) => {
+  if (event.target.matches("[data-tap]")) held = event.target.dataset.tap;
+  else holding?.disconnect();
+});
+
+// Among the answers of a row the arrows lead on.
+document.addEventListener("keydown", (event) => {
+  const answer = event.target.closest?.("[data-tap][role=radio]");
+  const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
+  if (!answer || !step) return;
+  event.preventDefault();
+  const row = [...answer.parentElement.children];
+  row[(row.indexOf(answer) + step + row.length) % row.length].focus();
+});
+
 // A link to another page goes there as the browser's own Back and Forward do: nothing is loaded anew.
 document.addEventListener("click", (event) => {
   const link = event.target.closest?.("a[data-go]");
   if (!link || event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
   event.preventDefault();
   // Without a server nobody could show the other page; and a second tap on the way there is one too many.
-  const isAway = document.querySelector("[data-testid=stApp]").dataset.testConnectionState !== "CONNECTED";
-  if (isAway || going || link.href === location.href) return;
+  if (isAway() || going || link.href === location.href) return;
   going = true;
   setTimeout(() => {
     going = false;
@@ -33,6 +70,10 @@ document.addEventListener("click", (event) => {
     uncover(link);
   }, performance.now() - left < SENDS_MS ? SENDS_MS : 0);
 });
+
+function isAway() {
+  return document.querySelector("[data-testid=stApp]").dataset.testConnectionState !== "CONNECTED";
+}
 
 // In a narrow window the rooms lie over the page; whoever chose one wants to see it.
 function uncover(link) {
