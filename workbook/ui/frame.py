@@ -136,7 +136,7 @@ def _sidebar(page: Page, pages: Pages) -> None:
 
 def _chapters(page: Page, pages: Pages) -> str:
     try:
-        dossier = session.dossier()
+        dossier = session.dossier_around()
     except WorkbookError:
         return ""  # the page itself says what is wrong with it
     in_view = {"p": st.query_params["p"]} if "p" in st.query_params else {}

@@ -1,6 +1,9 @@
 """This browser's session: the open workbook, the language, and which dossier the address names."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from contextvars import ContextVar
+from dataclasses import dataclass
 
 import streamlit as st
 
@@ -15,8 +18,17 @@ _LANGUAGE = "language"
 _IN_MIND = "kept in mind by this page"
 _TURNS = "turns of the page within itself"
 
-_on_screen: ContextVar[InterfaceLanguage] = ContextVar("language on the screen")
-"""As this run began, since a page asks for it hundreds of times; a thread of Streamlit serves one session."""
+
+@dataclass
+class _Run:
+    """What is asked for many times while one page is made; never kept beyond it."""
+
+    workspace: Workspace
+    language: InterfaceLanguage
+    dossier: Dossier | None = None
+
+
+_run: ContextVar[_Run | None] = ContextVar("the page that is being made", default=None)
 
 
 def opened() -> Workspace | None:
@@ -24,9 +36,22 @@ def opened() -> Workspace | None:
     return door.opened(st.context.cookies)
 
 
+@contextmanager
+def one_run(here: Workspace) -> Iterator[None]:
+    """While this page is made: the open workbook and the language, the counsellor's own at first."""
+    if _LANGUAGE not in st.session_state:
+        st.session_state[_LANGUAGE] = here.store.preferences().language
+    token = _run.set(_Run(here, st.session_state[_LANGUAGE]))
+    try:
+        yield
+    finally:
+        _run.reset(token)
+
+
 def workspace() -> Workspace:
     """The open workbook; Locked otherwise."""
-    here = opened()
+    run = _run.get()
+    here = run.workspace if run else opened()
     if here is None:
         raise Locked()
     return here
@@ -34,25 +59,16 @@ def workspace() -> Workspace:
 
 def language() -> InterfaceLanguage:
     """The language on this screen: chosen here, else as the counsellor prefers."""
-    known = _on_screen.get(None)
-    if known:
-        return known
+    if run := _run.get():
+        return run.language
     chosen: InterfaceLanguage = st.session_state.get(_LANGUAGE, "nl")
     return chosen
-
-
-def remember_language() -> None:
-    """At the start of a session: the counsellor's language."""
-    if _LANGUAGE not in st.session_state:
-        st.session_state[_LANGUAGE] = workspace().store.preferences().language
-    _on_screen.set(st.session_state[_LANGUAGE])
 
 
 def switch_language(chosen: str) -> None:
     """Show everything in this language from now on; what was typed and chosen stays."""
     if chosen in LANGUAGES and chosen != language():
         st.session_state[_LANGUAGE] = chosen
-        _on_screen.set(st.session_state[_LANGUAGE])
         store = workspace().store
         store.save_preferences(store.preferences().having(language=chosen))
 
@@ -81,8 +97,23 @@ def in_mind() -> dict[str, object]:
 
 
 def dossier() -> Dossier:
-    """The dossier the address names (`?d=`); DossierGone where there is none."""
+    """The dossier the address names (`?d=`); DossierGone where there is none.
+
+    The page gets the one that its frame was drawn with; whoever asks again, the newest.
+    """
+    run = _run.get()
+    if run and run.dossier:
+        at_hand, run.dossier = run.dossier, None
+        return at_hand
     return workspace().store.load(dossier_id())
+
+
+def dossier_around() -> Dossier:
+    """The same, for what stands around the page before it is made."""
+    found = dossier()
+    if run := _run.get():
+        run.dossier = found
+    return found
 
 
 def dossier_id() -> str:
