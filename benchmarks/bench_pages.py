@@ -13,6 +13,8 @@ import tempfile
 import time
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
+from datetime import datetime
+from itertools import count
 from pathlib import Path
 from typing import NamedTuple
 from urllib.parse import urlencode
@@ -22,7 +24,12 @@ from playwright.sync_api import Browser, Error, Page, ViewportSize, sync_playwri
 from benchmarks.clicks import WARM_UP, Click, Clicks
 from benchmarks.figures import Figure
 from workbook.commands import ports, serve
+from workbook.content.library import library
+from workbook.services.conversations import begin_conversation, open_conversation, turn_to_step
 from workbook.services.demo import DEMO_PASSPHRASE, make_demo_folder
+from workbook.services.notes import write_note
+from workbook.services.workspace import Workspace
+from workbook.store.opening import open_folder, unlock
 
 BUDGET = 1.5
 ROUNDS = 7
@@ -57,6 +64,9 @@ def _talk(person: str) -> str:
     return f'[class*="st-key-to-conversation"][class*="w1-talk-{person}"] button'
 
 
+TO_WRAP_UP = "bench-1"
+"""A conversation that was just held: six notes to read back, nothing agreed, no next day."""
+
 ROOM = '.wb-nav a[href="{0}"], .wb-nav a[href^="{0}?"]'
 SIBLING = '.wb-ways a[href*="s={}"]'
 
@@ -67,6 +77,7 @@ PAGES = (
     Click("conversations", f"/overview?{FAMILY}", ROOM.format("/conversation")),
     Click("conversation, prepared", f"/conversation?{FAMILY}", _talk("karim")),
     Click("conversation, wrapped up", f"/conversation?{FAMILY}", _talk("laila")),
+    Click("conversation, to wrap up", "/conversation?d=w2-berk", f'[class*="{TO_WRAP_UP}"] button'),
     Click("procedure line", "/overview?d=w4-wilg", ROOM.format("/procedure-line")),
     Click("lifeline", "/overview?d=w5-meidoorn", ROOM.format("/lifeline")),
     Click("puzzle", "/overview?d=w6-kastanje", ROOM.format("/puzzle")),
@@ -182,12 +193,27 @@ def _unlock(browser: Page, address: str) -> None:
 def _all_served() -> Iterator[_Servers]:
     with tempfile.TemporaryDirectory() as folder:
         make_demo_folder(Path(folder) / "data")
+        _hold_a_conversation(Path(folder) / "data")
         with (
             _served(EMPTY_APP, {}) as empty,
             _served(serve.APP, {"WORKBOOK_DATA": f"{folder}/data"}) as ours,
             _served(BARE_APP, {}) as bare,
         ):
             yield _Servers(empty, ours, bare)
+
+
+def _hold_a_conversation(folder: Path) -> None:
+    """The one to wrap up, with its fields open."""
+    numbers = count(1)
+    store = open_folder(folder, unlock(folder, DEMO_PASSPHRASE))
+    workspace = Workspace(store, lambda: datetime.now().astimezone(), lambda: f"bench-{next(numbers)}", "An")
+    selam = store.load("w2-berk").adults[0].id
+    _after, talk = open_conversation(workspace, "w2-berk", "what-if", selam, library())
+    begin_conversation(workspace, "w2-berk", talk)
+    for number in range(6):
+        words = f"Ik denk vaak aan mijn moeder, en aan wat zij zei ({number})."
+        write_note(workspace, "w2-berk", words, person=selam, conversation=talk)
+    turn_to_step(workspace, "w2-berk", talk, "wrap-up")
 
 
 @contextmanager

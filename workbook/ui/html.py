@@ -234,6 +234,11 @@ def sign(icon: str) -> str:
     return f'<span class="wb-icon" aria-hidden="true">{escape(icon)}</span>' if icon else ""
 
 
+def foot(said: str, *ways: str) -> str:
+    """The foot of a step: a remark, then the ways on, which stay in view."""
+    return box(tag("p", said, css="wb-meta wb-fill"), *ways, css="wb-foot")
+
+
 def to_read(name: str, *parts: str) -> str:
     """A long text inside a window of its own, which the keys can scroll."""
     return f'<div role="group" tabindex="0" aria-label="{escape(name)}">{"".join(parts)}</div>'

@@ -1,11 +1,11 @@
-"""Papers and files to take along, as links; each is made when somebody asks for it, not before."""
+"""Papers and files to take along, as links, and lines to copy; made when somebody asks for them."""
 
 import streamlit as st
 
 from workbook.model.conversations import Conversation
 from workbook.model.dossier import Dossier
 from workbook.services.papers import PaperRequest, make_extract
-from workbook.ui import html, session
+from workbook.ui import html, problems, session
 from workbook.ui.paper_route import address_of
 from workbook.ui.words import _
 
@@ -39,9 +39,13 @@ def calendar(dossier: Dossier, talk: Conversation) -> str:
 
 def extract(dossier: Dossier, talk: Conversation, person: str) -> None:
     """A few lines to copy into the official social file."""
-    with st.popover(_("For the social file"), icon=":material/content_copy:"):
-        st.caption(_("Copy these lines into the official social file. The person’s own words are not in it."))
-        st.code(make_extract(dossier, talk.id, person, session.language()), language=None, wrap_lines=True)
+    st.dialog(_("For the social file"))(_extract)(dossier, talk, person)
+
+
+@problems.told
+def _extract(dossier: Dossier, talk: Conversation, person: str) -> None:
+    st.caption(_("Copy these lines into the official social file. The person’s own words are not in it."))
+    st.code(make_extract(dossier, talk.id, person, session.language()), language=None, wrap_lines=True)
 
 
 def _link(dossier: Dossier, talk: Conversation, kind: str, label: str, *, person: str = "") -> str:

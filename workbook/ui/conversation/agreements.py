@@ -49,26 +49,25 @@ def _row(dossier: Dossier, agreement: Agreement) -> str:
 def _show_new(dossier: Dossier, talk: Conversation, field: drafts.NoteField) -> None:
     person = dossier.person(talk.people[0])
     at = rounds.key(field.key)
-    with st.container(key=f"sheet_agree_{talk.id}"):
-        drafts.text_area(field, _("What is agreed"), height=90)
-        doers = {"counsellor": session.workspace().counsellor or _("counsellor"), "person": person.pseudonym}
-        st.pills(
-            _("Who does it"),
-            list(doers),
-            default="counsellor",
-            required=True,
-            format_func=lambda who: html.label(doers.get(str(who), "")),
-            key=f"by {at}",
-            persist_state="session",
-        )
-        st.text_input(_("By when"), key=f"due {at}", placeholder=_("day/month/year"), persist_state="session")
-        st.button(
-            _("Add the agreement"),
-            icon=":material/add:",
-            key=f"add {at}",
-            on_click=_add,
-            args=(field, person.id),
-        )
+    drafts.text_area(field, _("What is agreed"), height=90)
+    doers = {"counsellor": session.workspace().counsellor or _("counsellor"), "person": person.pseudonym}
+    st.pills(
+        _("Who does it"),
+        list(doers),
+        default="counsellor",
+        required=True,
+        format_func=lambda who: html.label(doers.get(str(who), "")),
+        key=f"by {at}",
+        persist_state="session",
+    )
+    st.text_input(_("By when"), key=f"due {at}", placeholder=_("day/month/year"), persist_state="session")
+    st.button(
+        _("Add the agreement"),
+        icon=":material/add:",
+        key=f"add {at}",
+        on_click=_add,
+        args=(field, person.id),
+    )
 
 
 def _add(field: drafts.NoteField, person: str) -> None:
@@ -132,12 +131,11 @@ def _taken_out() -> tuple[Agreement, ...]:
 
 
 def show_next_meeting(dossier: Dossier, talk: Conversation) -> None:
-    """When you meet again, as a leaf of the calendar and as a file for one; the fields are open without."""
+    """When you meet again, as a leaf of the calendar and as a file for one."""
     agreed = _meeting(talk.next_meeting) + take_along.calendar(dossier, talk) if talk.next_meeting else ""
     st.html(html.section(_("Next conversation")) + agreed)
-    is_asked = talk.is_open and talk.next_meeting is None
     key = f"fold next meeting {talk.id}"
-    with fold(_("Agree on a day"), icon="event", key=key, is_open=is_asked) as is_open:
+    with fold(_("Agree on a day"), icon="event", key=key) as is_open:
         if is_open:
             _show_day(dossier, talk)
 

@@ -98,29 +98,23 @@ def _check(dossier_id: str, talk_id: str, condition: str, *, is_met: bool) -> No
 
 
 def _show_foot(dossier: Dossier, talk: Conversation) -> None:
-    with st.container(key="foot", horizontal=True, vertical_alignment="center", horizontal_alignment="right"):
-        st.html(
-            html.tag(
-                "p",
-                _("Is somebody held, or is a removal near? Note it first, in the overview."),
-                css="wb-meta",
-            )
-        )
-        st.html(take_along.preparation(dossier, talk))
-        _offer_pen_notes(dossier, talk)
-        if talk.is_open and st.button(_("Begin the conversation"), type="primary"):
-            with problems.shown():
-                conversations.begin_conversation(session.workspace(), dossier.id, talk.id)
-                frame.go("conversation", d=dossier.id, c=talk.id, step="hold")
+    """What is answered to a tap stands above the foot, which never leaves the window."""
+    if taps.pressed("begin"):
+        with problems.shown():
+            conversations.begin_conversation(session.workspace(), dossier.id, talk.id)
+            frame.go("conversation", d=dossier.id, c=talk.id, step="hold")
+    begin = taps.button(_("Begin the conversation"), key="begin", kind="primary") if talk.is_open else ""
+    held = _("Is somebody held, or is a removal near? Note it first, in the overview.")
+    st.html(html.foot(held, take_along.preparation(dossier, talk), _pen_notes(dossier, talk), begin))
 
 
-def _offer_pen_notes(dossier: Dossier, talk: Conversation) -> None:
-    if st.button(_("Type over pen notes"), icon=":material/edit_note:"):
+def _pen_notes(dossier: Dossier, talk: Conversation) -> str:
+    if taps.pressed("pen notes"):
         frame.go("conversation", d=dossier.id, c=talk.id, step="wrap-up")
+    return taps.button(_("Type over pen notes"), key="pen notes", kind="secondary", icon="edit_note")
 
 
 def _show_way_on_when_stopped(dossier: Dossier, talk: Conversation) -> None:
     """What was said before can still be written down; nothing is begun."""
-    with st.container(key="foot", horizontal=True, vertical_alignment="center", horizontal_alignment="right"):
-        frame.link("overview", _("To the overview"), d=dossier.id)
-        _offer_pen_notes(dossier, talk)
+    overview = frame.html_link("overview", _("To the overview"), d=dossier.id)
+    st.html(html.foot("", overview, _pen_notes(dossier, talk)))

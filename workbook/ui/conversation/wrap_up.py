@@ -221,19 +221,31 @@ def _show_pen_notes(dossier: Dossier, talk: Conversation) -> None:
 
 
 def _show_foot(dossier: Dossier, talk: Conversation) -> None:
-    with st.container(key="foot", horizontal=True, vertical_alignment="center", horizontal_alignment="right"):
-        st.html(html.tag("p", text("workbook.wrap-up.helped") if talk.is_open else "", css="wb-meta"))
+    """What is answered to a tap stands above the foot, which never leaves the window."""
+    if taps.pressed("close"):
+        _close(dossier, talk)
+    if taps.pressed("reopen"):
+        _act(lambda: reopen_conversation(session.workspace(), dossier.id, talk.id))
+    if taps.pressed("extract"):
         take_along.extract(dossier, talk, talk.people[0])
-        st.html(take_along.record(dossier, talk, talk.people[0]))
-        if not talk.is_open:
-            if st.button(_("Open it again")):
-                _act(lambda: reopen_conversation(session.workspace(), dossier.id, talk.id))
-        elif st.button(_("Close the conversation"), type="primary"):
-            _close(dossier, talk)
+    if talk.is_open:
+        helped = text("workbook.wrap-up.helped")
+        last = taps.button(_("Close the conversation"), key="close", kind="primary")
+    else:
+        helped = ""
+        last = taps.button(_("Open it again"), key="reopen", kind="secondary")
+    st.html(
+        html.foot(
+            helped,
+            taps.button(_("For the social file"), key="extract", kind="secondary", icon="content_copy"),
+            take_along.record(dossier, talk, talk.people[0]),
+            last,
+        )
+    )
     if not talk.is_open:
         closed = _("This conversation is closed. You can open it again later.")
-        st.html(html.tag("p", closed, css="wb-meta", role="status"))
-        frame.link("overview", _("To the overview"), d=dossier.id)
+        way = frame.html_link("overview", _("To the overview"), d=dossier.id)
+        st.html(html.box(html.tag("p", closed, css="wb-meta", role="status"), way))
         for person in talk.people:
             balance.show(dossier, dossier.person(person))
 
