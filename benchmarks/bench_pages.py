@@ -14,7 +14,8 @@ import time
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from datetime import datetime
-from itertools import count
+from functools import partial
+from itertools import chain, count
 from pathlib import Path
 from typing import NamedTuple
 from urllib.parse import urlencode
@@ -64,8 +65,8 @@ def _talk(person: str) -> str:
     return f'[class*="st-key-to-conversation"][class*="w1-talk-{person}"] button'
 
 
-TO_WRAP_UP = "bench-1"
-"""A conversation that was just held: six notes to read back, nothing agreed, no next day."""
+HELD = '[class*="st-key-to-conversation"][class*="bench-{}"] button'
+"""Conversations with six notes: one still being held, one to wrap up with nothing agreed and no next day."""
 
 ROOM = '.wb-nav a[href="{0}"], .wb-nav a[href^="{0}?"]'
 SIBLING = '.wb-ways a[href*="s={}"]'
@@ -77,7 +78,8 @@ PAGES = (
     Click("conversations", f"/overview?{FAMILY}", ROOM.format("/conversation")),
     Click("conversation, prepared", f"/conversation?{FAMILY}", _talk("karim")),
     Click("conversation, wrapped up", f"/conversation?{FAMILY}", _talk("laila")),
-    Click("conversation, to wrap up", "/conversation?d=w2-berk", f'[class*="{TO_WRAP_UP}"] button'),
+    Click("conversation, held", "/conversation?d=w2-berk", HELD.format("hold")),
+    Click("conversation, to wrap up", "/conversation?d=w2-berk", HELD.format("wrap-up")),
     Click("procedure line", "/overview?d=w4-wilg", ROOM.format("/procedure-line")),
     Click("lifeline", "/overview?d=w5-meidoorn", ROOM.format("/lifeline")),
     Click("puzzle", "/overview?d=w6-kastanje", ROOM.format("/puzzle")),
@@ -87,6 +89,7 @@ PAGES = (
     Click("guide, the longest page of text", "/method?s=exploration", SIBLING.format("what-now")),
     Click("guide, organisations", "/method?s=ways", SIBLING.format("resources")),
     Click("guide, glossary", "/method?s=ways", SIBLING.format("glossary")),
+    Click("one sheet without a dossier", "/", '[href="/sheet"]'),
     Click("notebook", f"/overview?{FAMILY}", ROOM.format("/notebook")),
     Click("settings", f"/overview?{FAMILY}", ROOM.format("/settings")),
     Click("about", f"/overview?{FAMILY}", ROOM.format("/about")),
@@ -193,7 +196,7 @@ def _unlock(browser: Page, address: str) -> None:
 def _all_served() -> Iterator[_Servers]:
     with tempfile.TemporaryDirectory() as folder:
         make_demo_folder(Path(folder) / "data")
-        _hold_a_conversation(Path(folder) / "data")
+        _hold_conversations(Path(folder) / "data")
         with (
             _served(EMPTY_APP, {}) as empty,
             _served(serve.APP, {"WORKBOOK_DATA": f"{folder}/data"}) as ours,
@@ -202,18 +205,18 @@ def _all_served() -> Iterator[_Servers]:
             yield _Servers(empty, ours, bare)
 
 
-def _hold_a_conversation(folder: Path) -> None:
-    """The one to wrap up, with its fields open."""
-    numbers = count(1)
+def _hold_conversations(folder: Path) -> None:
+    """One that is still being held, and one to wrap up, with its fields open."""
     store = open_folder(folder, unlock(folder, DEMO_PASSPHRASE))
-    workspace = Workspace(store, lambda: datetime.now().astimezone(), lambda: f"bench-{next(numbers)}", "An")
-    selam = store.load("w2-berk").adults[0].id
-    _after, talk = open_conversation(workspace, "w2-berk", "what-if", selam, library())
-    begin_conversation(workspace, "w2-berk", talk)
-    for number in range(6):
-        words = f"Ik denk vaak aan mijn moeder, en aan wat zij zei ({number})."
-        write_note(workspace, "w2-berk", words, person=selam, conversation=talk)
-    turn_to_step(workspace, "w2-berk", talk, "wrap-up")
+    for person, step in zip(store.load("w2-berk").adults, ("wrap-up", "hold"), strict=True):
+        ids = chain([f"bench-{step}"], (f"{step}-{number}" for number in count()))
+        workspace = Workspace(store, lambda: datetime.now().astimezone(), partial(next, ids), "An")
+        _after, talk = open_conversation(workspace, "w2-berk", "what-if", person.id, library())
+        begin_conversation(workspace, "w2-berk", talk)
+        for number in range(6):
+            words = f"Ik denk vaak aan mijn moeder, en aan wat zij zei ({number})."
+            write_note(workspace, "w2-berk", words, person=person.id, conversation=talk)
+        turn_to_step(workspace, "w2-berk", talk, step)
 
 
 @contextmanager

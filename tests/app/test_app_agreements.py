@@ -45,6 +45,7 @@ def test_taking_one_out_leaves_what_is_typed_and_can_be_taken_back(visit, worksp
 
 def test_a_colleagues_next_meeting_is_shown_before_it_is_replaced(visit, workspace, family, talk):
     page = visit("conversation", d=family.id, c=talk, step="wrap-up")
+    tap(page, NL.gettext("Agree on a day"))
     meet_next(workspace, family.id, talk, NextMeeting(on=date(2026, 12, 2)), seen=None)
     for kept in (date(2026, 12, 2), date(2026, 12, 1)):
         field(page, NL.gettext("Day")).set_value("1/12/2026")

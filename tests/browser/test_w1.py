@@ -214,6 +214,7 @@ def agree(screen):
     screen.press("Add the agreement")
     expect(page.get_by_role("button", name=screen.says("Take out"), exact=True)).to_be_visible()
     expect(screen.field("What is agreed")).to_have_value("")
+    screen.open("Agree on a day")
     screen.type("Day", screen.day(NEXT))
     screen.type("Hour", "10:30")
     screen.press("Keep this date")

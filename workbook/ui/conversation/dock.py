@@ -41,33 +41,30 @@ def show_noted(dossier: Dossier, talk: Conversation) -> None:
     """What was noted in this conversation, newest first; one person at a time stays with that person."""
     noted = dossier.notes_of(talk.id)
     count = ngettext("{n} note", "{n} notes", len(noted)).format(n=words().number(len(noted)))
-    st.html(html.section(_("Noted"), aside=count if noted else ""))
-    marks.show_taken_out(dossier, talk)
-    for note in reversed(noted):
-        if note.private:
-            private = _("Private note of {hour}").format(hour=words().hour(note.written_at.astimezone()))
-            st.html(html.tag("p", private, css="wb-said wb-meta"))
-        elif note.voice == "counsellor":
-            _show_own(note)
-        elif note.person in talk.people:
-            _show_theirs(dossier, talk, note)
-        else:  # a child's words stay with the child (value 7), also while a parent sits at the table
-            said = _("A note of {name}").format(name=dossier.person(note.person).pseudonym)
-            st.html(html.tag("p", said, css="wb-said wb-meta"))
+    heading = html.section(_("Noted"), aside=count if noted else "")
+    rows = (_noted(dossier, talk, note) for note in reversed(noted))
+    st.html(html.box(heading, marks.taken_out(dossier, talk), *rows))
 
 
-def _show_own(note: Note) -> None:
-    """Closed, since a client sits beside this screen."""
-    hour = words().hour(note.written_at.astimezone())
-    st.html(html.fold(_("My words, {hour}").format(hour=hour), html.tag("p", note.words)))
+def _noted(dossier: Dossier, talk: Conversation, note: Note) -> str:
+    if note.private:
+        private = _("Private note of {hour}").format(hour=words().hour(note.written_at.astimezone()))
+        return html.tag("p", private, css="wb-said wb-meta")
+    if note.voice == "counsellor":  # closed, since a client sits beside this screen
+        hour = words().hour(note.written_at.astimezone())
+        return html.fold(_("My words, {hour}").format(hour=hour), html.tag("p", note.words))
+    if note.person in talk.people:
+        return _theirs(dossier, talk, note)
+    # A child's words stay with the child (value 7), also while a parent sits at the table.
+    said = _("A note of {name}").format(name=dossier.person(note.person).pseudonym)
+    return html.tag("p", said, css="wb-said wb-meta")
 
 
-def _show_theirs(dossier: Dossier, talk: Conversation, note: Note) -> None:
+def _theirs(dossier: Dossier, talk: Conversation, note: Note) -> str:
     """What was said; it is taken out at once where the person asks not to write it down."""
-    with st.container(key=f"noted_{note.id}", horizontal=True, vertical_alignment="center"):
-        st.html(html.said(note, dossier.person(note.person).pseudonym))
-        if talk.is_open:
-            marks.show_take_out(dossier, note, label=_("Take out"))
+    said = html.said(note, dossier.person(note.person).pseudonym)
+    out = marks.take_out(dossier, note, label=_("Take out")) if talk.is_open else ""
+    return html.box(html.box(said, css="wb-fill"), out, css="wb-turn wb-noted")
 
 
 def _keep(dossier_id: str, talk: Conversation, field: drafts.NoteField) -> None:

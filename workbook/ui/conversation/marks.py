@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from typing import get_args
 
 import streamlit as st
@@ -18,7 +19,7 @@ from workbook.services.notes import (
     remove_note,
     reword_note,
 )
-from workbook.ui import drafts, html, names, problems, session
+from workbook.ui import drafts, html, names, problems, session, taps
 from workbook.ui.folds import fold
 from workbook.ui.words import _, text
 
@@ -34,8 +35,8 @@ LINES: tuple[tuple[str, tuple[str, ...], Callable[[str], str]], ...] = (
 
 def show(dossier: Dossier, talk: Conversation) -> None:
     """Each note with its marks, folded, since a client may look along."""
-    st.html(html.section(_("Without the client"), aside=_("where it helps")))
-    show_taken_out(dossier, talk)
+    heading = html.section(_("Without the client"), aside=_("where it helps"))
+    st.html(heading + taken_out(dossier, talk))
     with fold(_("Marks on notes"), icon="lock", key=f"fold marks {talk.id}") as is_open:
         if is_open:
             st.html(html.tag("p", text("workbook.marks.optional"), css="wb-meta"))
@@ -63,7 +64,7 @@ def _show_note(dossier: Dossier, note: Note) -> None:
                 on_change=_set_private,
                 args=(dossier.id, note.id, key),
             )
-            show_take_out(dossier, note, label=_("Take this note out"))
+            st.html(take_out(dossier, note, label=_("Take this note out")))
 
 
 def _show_mark(
@@ -122,15 +123,9 @@ def _reword(dossier_id: str, note_id: str, field: drafts.NoteField) -> None:
 # Taking out, and back
 
 
-def show_take_out(dossier: Dossier, note: Note, *, label: str) -> None:
+def take_out(dossier: Dossier, note: Note, *, label: str) -> str:
     """A button that takes this note out; it can be put back."""
-    st.button(
-        label,
-        key=f"out {note.id}",
-        type="tertiary",
-        on_click=_take_out,
-        args=(dossier.id, note.id),
-    )
+    return taps.button(label, key=f"out {note.id}", then=partial(_take_out, dossier.id, note.id))
 
 
 def _take_out(dossier_id: str, note_id: str) -> None:
@@ -139,14 +134,14 @@ def _take_out(dossier_id: str, note_id: str) -> None:
         st.session_state[_TAKEN_OUT] = note
 
 
-def show_taken_out(dossier: Dossier, talk: Conversation) -> None:
+def taken_out(dossier: Dossier, talk: Conversation) -> str:
     """The note taken out last, to be put back."""
     note: Note | None = st.session_state.get(_TAKEN_OUT)
     if note is None or note.conversation != talk.id:
-        return
-    with st.container(horizontal=True, vertical_alignment="center"):
-        st.html(html.tag("p", _("The note was taken out."), css="wb-meta", role="status"))
-        st.button(_("Put it back"), on_click=_put_back, args=(dossier.id, note))
+        return ""
+    said = html.tag("p", _("The note was taken out."), css="wb-meta wb-fill", role="status")
+    back = taps.button(_("Put it back"), key=f"back {note.id}", then=partial(_put_back, dossier.id, note))
+    return html.box(said, back, css="wb-turn")
 
 
 def _put_back(dossier_id: str, note: Note) -> None:
