@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from workbook.ui import html, lifeline, lifeline_list, lifeline_moves, person_in_view, session
+from workbook.ui import html, lifeline, lifeline_list, person_in_view, session
 from workbook.ui.words import _
 
 dossier = session.dossier()
@@ -17,8 +17,7 @@ else:
     lifeline.show_buttons(dossier, person)
     lifeline.show_reminder()
     lifeline.show_drawing(dossier, person)
-    lifeline_moves.show_views(dossier)
-    lifeline.show_wishes(dossier, person)
+    lifeline.show_views_and_wishes(dossier, person)
     lifeline_list.show_list(dossier, person)
     lifeline.show_in_words(dossier, person)
     lifeline.show_method()

@@ -80,11 +80,7 @@ def visit(workspace) -> Callable[..., AppTest]:
 def unfolded(monkeypatch) -> None:
     """Every part that can be opened is open at first, so that all of a page is looked at."""
     fold = folds.fold
-    monkeypatch.setattr(
-        folds,
-        "fold",
-        lambda label, *, key, icon, is_open=False: fold(label, key=key, icon=icon, is_open=True),
-    )
+    monkeypatch.setattr(folds, "fold", lambda label, **named: fold(label, **(named | {"is_open": True})))
 
 
 def full(*_given: object, **_named: object) -> None:

@@ -1,14 +1,15 @@
 """Both lines as pages: what cannot be meant is said; what runs beside is drawn beside, for one person."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from tests.app.conftest import button, field, html_of
+from tests.app.conftest import button, field, html_of, tap
 from workbook.content.library import library
 from workbook.errors import DateUnclear, DateUnlikely, WordsMissing
 from workbook.model.dates import When
+from workbook.model.life import LifeEvent, LifeWhen
 from workbook.model.lifeline import lifeline
 from workbook.problems import sentence
 from workbook.services.procedure import new_event, record_event
@@ -73,6 +74,23 @@ def test_a_date_is_kept_as_honestly_as_it_was_typed(dialog, workspace, family, t
     keep(dialog)
     (event,) = workspace.store.load(family.id).life
     assert event.when.at.precision == precision
+
+
+def test_what_was_moved_in_the_list_can_be_undone(visit, workspace, family):
+    """It was not: the list told the undoing of another person than the line did."""
+    laila = family.adults[0]
+    told = LifeEvent(
+        id="school", person=laila.id, words="Naar school", when=LifeWhen(at=When.day(date(2001, 9, 1)))
+    )
+    workspace.store.save(family.having(life=(told,)), seen=family.version)
+    page = visit("lifeline", d=family.id, p=laila.id)
+    page.session_state[f"list {family.id} {laila.id} is open"] = True
+    tap(page.run(), NL.gettext("Later"))
+    assert workspace.store.load(family.id).life != (told,)
+    undo = button(page, NL.gettext("Undo"))
+    assert not undo.disabled
+    undo.click().run()
+    assert workspace.store.load(family.id).life == (told,)
 
 
 def test_a_medical_request_is_drawn_beside_the_line_of_that_person_only(visit, workspace, family):

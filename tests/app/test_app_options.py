@@ -65,7 +65,7 @@ def test_every_way_is_drawn_in_the_same_form(visit, family):
     page = visit("options", d=family.id)
     forms = {option: form_of(container_of(page, f"way_{option}")) for option in OPTIONS}
     assert len(set(forms.values())) == 1, forms
-    assert [kind for kind, *_rest in forms["return"]] == ["html", "html", "html"]
+    assert [kind for kind, *_rest in forms["return"]] == ["html"]
 
 
 def test_every_way_offers_the_same_fields_and_buttons_when_it_is_unfolded(visit, family, unfolded):

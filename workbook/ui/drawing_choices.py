@@ -1,14 +1,12 @@
-"""How a drawing is looked at: in which language, which part. It stays when the screen is turned round.
-
-Streamlit forgets what a widget held once a page is drawn without it; so it is kept beside the widget.
-"""
+"""How a drawing is looked at: in which language, which part. It stays when the screen is turned round."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 
 import streamlit as st
 
 from workbook.content.library import DRAWN_LANGUAGES
-from workbook.ui import choices, languages, session
+from workbook.ui import html, languages, session, taps
 from workbook.ui.words import _
 from workbook.words import LANGUAGES
 
@@ -21,18 +19,17 @@ def chosen(name: str, first: str) -> str:
 
 def one_of(
     label: str, options: Sequence[str], name_of: Callable[[str], str], *, name: str, first: str
-) -> None:
+) -> str:
     """One of these, remembered."""
-    widget = f"{name} widget"
-    choices.one(
-        label, options, name_of, key=widget, chosen=chosen(name, first), on_change=_keep(name, widget)
-    )
+    said = {option: name_of(option) for option in options}
+    row = taps.answers(label, said, chosen(name, first), key=name, keep=partial(_keep, name))
+    return html.box(html.tag("p", label, css="wb-label"), row)
 
 
-def whether(label: str, *, name: str) -> None:
+def whether(label: str, *, name: str) -> str:
     """Yes or no, remembered; yes is any word, no is none."""
-    widget = f"{name} widget"
-    st.checkbox(label, value=bool(chosen(name, "")), key=widget, on_change=_keep(name, widget))
+    is_so = bool(chosen(name, ""))
+    return taps.box(label, key=name, is_ticked=is_so, then=partial(_keep, name, "" if is_so else "yes"))
 
 
 def language(dossier_id: str) -> str:
@@ -40,9 +37,9 @@ def language(dossier_id: str) -> str:
     return chosen(_language_name(dossier_id), session.language())
 
 
-def show_language(dossier_id: str) -> None:
+def choose_language(dossier_id: str) -> str:
     """To choose it."""
-    one_of(
+    return one_of(
         _("Language of the drawing"),
         (*LANGUAGES, *DRAWN_LANGUAGES),
         languages.language_name,
@@ -55,12 +52,9 @@ def _language_name(dossier_id: str) -> str:
     return f"language of the drawing {dossier_id}"
 
 
-def _keep(name: str, widget: str) -> Callable[[], None]:
-    def keep() -> None:
-        value = st.session_state[widget]
-        st.session_state[_kept(name)] = value if isinstance(value, str) else "yes" if value else ""
-
-    return keep
+def _keep(name: str, value: str | None) -> None:
+    if value is not None:  # one of them always holds
+        st.session_state[_kept(name)] = value
 
 
 def _kept(name: str) -> str:

@@ -24,10 +24,11 @@ from workbook.ui import (
     life_names,
     problems,
     session,
+    taps,
 )
 from workbook.ui import lifeline_undo as undo
 from workbook.ui.dialogs import life_event
-from workbook.ui.lifeline_moves import CHAPTER, TAPPED, in_view, line_of, moved_to, sides_of
+from workbook.ui.lifeline_moves import CHAPTER, TAPPED, in_view, line_of, moved_to, sides_of, views
 from workbook.ui.paper_route import address_of
 from workbook.ui.words import _, text, told
 
@@ -80,7 +81,6 @@ def _open_tapped(dossier: Dossier, person: Person) -> None:
         if tapped == f"event closed {chapter}":
             with problems.shown():
                 actions.open_chapter(session.workspace(), dossier.id, person.id, chapter, is_open=True)
-                st.session_state[_opened(dossier.id, person.id, chapter)] = True
                 st.rerun()
 
 
@@ -89,43 +89,34 @@ def _chapter_tapped() -> Chapter:
     return next((one for one in CHAPTERS if one == tapped), "belgium")
 
 
-def _opened(dossier_id: str, person: str, chapter: str) -> str:
-    return f"open {dossier_id} {person} {chapter}"
-
-
-def show_wishes(dossier: Dossier, person: Person) -> None:
-    """What the person opens, and whether ups and downs show: off until they want it."""
+def show_views_and_wishes(dossier: Dossier, person: Person) -> None:
+    """Which part is looked at; what the person opens, and whether ups and downs show: off at first."""
     wishes = dossier.choices_of(person.id)
-    with st.container(horizontal=True):
-        for chapter in CLOSED_AT_FIRST:
-            key = _opened(dossier.id, person.id, chapter)
-            st.checkbox(
-                _("Open: {chapter}").format(chapter=life_names.chapter_name(chapter)),
-                value=chapter in wishes.opened,
-                key=key,
-                on_change=_open,
-                args=(dossier.id, person.id, chapter, key),
-            )
-        key = f"feelings {dossier.id} {person.id}"
-        st.checkbox(
-            _("Show how it felt, if the person wants that"),
-            value=wishes.shows_feelings,
-            key=key,
-            on_change=_feel,
-            args=(dossier.id, person.id, key),
+    boxes = [
+        taps.box(
+            _("Open: {chapter}").format(chapter=life_names.chapter_name(chapter)),
+            key=f"open {chapter} {person.id}",
+            is_ticked=chapter in wishes.opened,
+            then=partial(_open, dossier.id, person.id, chapter, is_open=chapter not in wishes.opened),
         )
+        for chapter in CLOSED_AT_FIRST
+    ]
+    feelings = taps.box(
+        _("Show how it felt, if the person wants that"),
+        key=f"feelings {person.id}",
+        is_ticked=wishes.shows_feelings,
+        then=partial(_feel, dossier.id, person.id, is_shown=not wishes.shows_feelings),
+    )
+    st.html(views(dossier) + html.box(*boxes, feelings, css="wb-beside"))
 
 
-def _open(dossier_id: str, person: str, chapter: str, key: str) -> None:
+def _open(dossier_id: str, person: str, chapter: Chapter, *, is_open: bool) -> None:
     with problems.shown_after():
-        wanted = next(one for one in CLOSED_AT_FIRST if one == chapter)
-        is_open = bool(st.session_state[key])
-        actions.open_chapter(session.workspace(), dossier_id, person, wanted, is_open=is_open)
+        actions.open_chapter(session.workspace(), dossier_id, person, chapter, is_open=is_open)
 
 
-def _feel(dossier_id: str, person: str, key: str) -> None:
+def _feel(dossier_id: str, person: str, *, is_shown: bool) -> None:
     with problems.shown_after():
-        is_shown = bool(st.session_state[key])
         actions.show_feelings(session.workspace(), dossier_id, person, is_shown=is_shown)
 
 
@@ -151,7 +142,7 @@ def show_method() -> None:
 
 def show_papers(dossier: Dossier, person: Person) -> None:
     """The language of the drawing, a caution (value 10), and the files."""
-    drawing_choices.show_language(dossier.id)
+    st.html(drawing_choices.choose_language(dossier.id))
     with folds.fold(_("Take along on paper"), key=f"life papers {dossier.id}", icon="print") as is_open:
         if is_open:
             st.html(html.tag("p", text("workbook.lifeline.caution"), css="wb-problem"))

@@ -1,5 +1,7 @@
 """The lifeline as a plain list: everything that was told, also what is hidden, without any drawing."""
 
+from functools import partial
+
 import streamlit as st
 
 from workbook.draw.life_words import when_said
@@ -7,7 +9,7 @@ from workbook.model.dossier import Dossier
 from workbook.model.life import LifeEvent
 from workbook.model.people import Person
 from workbook.services import lifeline as actions
-from workbook.ui import folds, html, life_names, problems, session
+from workbook.ui import folds, html, life_names, problems, session, taps
 from workbook.ui import lifeline_undo as undo
 from workbook.ui.dialogs import life_event
 from workbook.ui.lifeline_moves import line_of
@@ -22,48 +24,32 @@ def show_list(dossier: Dossier, person: Person) -> None:
         dossier.life_of(person.id),
         key=lambda event: order.index(event.id) if event.id in order else told_last,
     )
-    with folds.fold(
-        _("As a list"), key=f"list {dossier.id} {person.id}", icon="list", is_open=False
-    ) as is_open:
-        if is_open and not own:
-            said = _("Nothing was told yet. What the dossier knows is on the line already.")
-            st.html(html.tag("p", said, css="wb-empty"))
-        for event in own if is_open else ():
-            _show_event(dossier, person, event)
+    with folds.fold(_("As a list"), key=f"list {dossier.id} {person.id}", icon="list") as is_open:
+        if is_open:
+            nothing = _("Nothing was told yet. What the dossier knows is on the line already.")
+            rows = [_row(dossier, person, event) for event in own]
+            st.html(html.box(*rows) if rows else html.tag("p", nothing, css="wb-empty"))
+            for event in own:
+                if taps.pressed(f"change {event.id}"):
+                    life_event.show(dossier, line_of(dossier, person), person.id, event)
 
 
-def _show_event(dossier: Dossier, person: Person, event: LifeEvent) -> None:
-    mine = line_of(dossier, person)
-    when = when_said(event.when, life_names.drawn(), mine)
+def _row(dossier: Dossier, person: Person, event: LifeEvent) -> str:
+    when = when_said(event.when, life_names.drawn(), line_of(dossier, person))
     facts = filter(
         None, (when, life_names.chapter_name(event.chapter), life_names.showing_name(event.showing))
     )
-    with st.container(key=f"life_{event.id}"):
-        st.html(
-            html.box(html.tag("p", event.words, css="wb-q"), html.tag("p", ", ".join(facts), css="wb-meta"))
-        )
-        with st.container(horizontal=True, gap="small"):
-            if st.button(_("Change"), key=f"change {event.id}", type="tertiary"):
-                life_event.show(dossier, mine, person.id, event)
-            for label, is_later in ((_("Earlier"), False), (_("Later"), True)):
-                st.button(
-                    label,
-                    key=f"{is_later} {event.id}",
-                    type="tertiary",
-                    on_click=_nudge,
-                    args=(dossier.id, person, event.id),
-                    kwargs={"is_later": is_later},
-                )
-            others = [one for one in ("shown", "hidden", "not-now") if one != event.showing]
-            for showing in others:
-                label = {"shown": _("Show it"), "hidden": _("Hide it"), "not-now": _("Not now")}[showing]
-                st.button(
-                    label,
-                    key=f"{showing} {event.id}",
-                    type="tertiary",
-                    on_click=_show,
-                    args=(dossier.id, person.id, event.id, showing),
-                )
+    actions_ = [taps.button(_("Change"), key=f"change {event.id}")]
+    for label, is_later in ((_("Earlier"), False), (_("Later"), True)):
+        nudge = partial(_nudge, dossier.id, person.id, event.id, is_later=is_later)
+        actions_.append(taps.button(label, key=f"later {is_later} {event.id}", then=nudge))
+    labels = {"shown": _("Show it"), "hidden": _("Hide it"), "not-now": _("Not now")}
+    for showing, label in labels.items():
+        if showing != event.showing:
+            show = partial(_show, dossier.id, person.id, event.id, showing)
+            actions_.append(taps.button(label, key=f"{showing} {event.id}", then=show))
+    said = html.tag("p", event.words, css="wb-q") + html.tag("p", ", ".join(facts), css="wb-meta")
+    return html.box(said, html.box(*actions_, css="wb-actions"), css="wb-ruled")
 
 
 def _nudge(dossier_id: str, person: str, event_id: str, *, is_later: bool) -> None:

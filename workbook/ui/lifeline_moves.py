@@ -8,7 +8,7 @@ from workbook.model.life import CHAPTERS, Chapter, Side
 from workbook.model.lifeline import Lifeline, lifeline
 from workbook.model.people import Person
 from workbook.services import lifeline as actions
-from workbook.ui import drawing_choices, life_names, problems, session
+from workbook.ui import drawing_choices, html, life_names, problems, session
 from workbook.ui import lifeline_undo as undo
 from workbook.ui.components import Moved
 from workbook.ui.words import _
@@ -86,16 +86,17 @@ def _put_beside(dossier_id: str, event_id: str, where: Landing) -> None:
             return
 
 
-def show_views(dossier: Dossier) -> None:
+def views(dossier: Dossier) -> str:
     """Nearer to one part of the line, or together with the procedure."""
-    drawing_choices.one_of(
+    part = drawing_choices.one_of(
         _("What to look at"),
         (WHOLE, *CHAPTERS),
         lambda one: _("the whole line") if one == WHOLE else life_names.chapter_name(one),
         name=f"chapter in view {dossier.id}",
         first=WHOLE,
     )
-    drawing_choices.whether(_("With the procedure below the line"), name=f"both lines {dossier.id}")
+    both = drawing_choices.whether(_("With the procedure below the line"), name=f"both lines {dossier.id}")
+    return html.box(part, both)
 
 
 def in_view(dossier: Dossier) -> tuple[Chapter, ...]:

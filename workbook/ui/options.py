@@ -12,6 +12,7 @@ from workbook.papers.options import about_name, given_of, given_said
 from workbook.services.information import tell
 from workbook.services.papers import PaperRequest
 from workbook.ui import folds, frame, given, html, names, on_paper, problems, session, stances
+from workbook.ui.flow import Flow
 from workbook.ui.paper_route import address_of
 from workbook.ui.words import _, text, told, words
 
@@ -33,31 +34,36 @@ def show_all(dossier: Dossier, person: Person) -> None:
     for option in options().options:
         _show_option(dossier, person, option)
     with st.container(key=f"way_{NONE_OF_THESE}"):
-        st.html(html.tag("h2", names.option_name(NONE_OF_THESE), css="wb-section"))
-        st.html(html.tag("p", text("options.lead.none"), css="wb-soft"))
+        flow = Flow()
+        flow.say(
+            html.tag("h2", names.option_name(NONE_OF_THESE), css="wb-section"),
+            html.tag("p", text("options.lead.none"), css="wb-soft"),
+        )
         with folds.fold(
             _("What {name} says of it").format(name=person.pseudonym),
             key=f"way {NONE_OF_THESE} {person.id}",
             icon="chat_bubble",
+            flow=flow,
         ) as is_open:
             if is_open:
                 stances.show(dossier, person, NONE_OF_THESE)
+        flow.pause()
 
 
 def _show_option(dossier: Dossier, person: Person, option: OptionInfo) -> None:
     what = [text(line.id) for line in option.about("what")]
     with st.container(key=f"way_{option.id}"):
-        st.html(
-            html.box(
-                html.tag("h2", names.option_name(option.id), css="wb-section"),
-                html.tag("p", " ".join(what), css="wb-soft"),
-                html.tag("p", _explained(dossier, person, option.id), css="wb-meta"),
-            )
+        flow = Flow()
+        flow.say(
+            html.tag("h2", names.option_name(option.id), css="wb-section"),
+            html.tag("p", " ".join(what), css="wb-soft"),
+            html.tag("p", _explained(dossier, person, option.id), css="wb-meta"),
         )
         with folds.fold(
             _("What it takes, what it leads to, whom to ask"),
             key=f"way facts {option.id} {person.id}",
             icon="menu_book",
+            flow=flow,
         ) as is_open:
             if is_open:
                 _show_facts(dossier, person, option)
@@ -65,11 +71,13 @@ def _show_option(dossier: Dossier, person: Person, option: OptionInfo) -> None:
             _("What {name} says of it").format(name=person.pseudonym),
             key=f"way {option.id} {person.id}",
             icon="chat_bubble",
+            flow=flow,
         ) as is_open:
             if is_open:
                 if not stances.is_left_alone(dossier, person, option.id):
                     st.html(html.bullets([text(question) for question in option.questions]))
                 stances.show(dossier, person, option.id)
+        flow.pause()
 
 
 def _explained(dossier: Dossier, person: Person, option: str) -> str:

@@ -19,7 +19,18 @@ from workbook.model.template import Stage, StageFact
 from workbook.papers.procedure_line import drawing_of, line_of, terms_of
 from workbook.services.papers import PaperRequest
 from workbook.services.procedure import join_procedure, may_join, part_procedure
-from workbook.ui import components, drawing_choices, folds, frame, html, lawyer, names, problems, session
+from workbook.ui import (
+    components,
+    drawing_choices,
+    folds,
+    frame,
+    html,
+    lawyer,
+    names,
+    problems,
+    session,
+    taps,
+)
 from workbook.ui.dialogs import event
 from workbook.ui.guide import addresses
 from workbook.ui.paper_route import address_of
@@ -165,7 +176,6 @@ def show_method() -> None:
 
 def show_papers(dossier: Dossier, person: Person) -> None:
     """The language of the drawing, and the files to take along."""
-    drawing_choices.show_language(dossier.id)
     labels = {
         "pdf": _("The line on paper, A4"),
         "a3.pdf": _("The line on paper, A3"),
@@ -176,7 +186,7 @@ def show_papers(dossier: Dossier, person: Person) -> None:
         html.file_link(label, address_of(_request(dossier, person, ending)))
         for ending, label in labels.items()
     ]
-    st.html(html.box(*links, css="wb-files"))
+    st.html(html.box(drawing_choices.choose_language(dossier.id), html.box(*links, css="wb-files wb-apart")))
 
 
 def show_buttons(dossier: Dossier, person: Person) -> None:
@@ -221,14 +231,16 @@ def show_events(dossier: Dossier, person: Person) -> None:
     known = [one for track in tracks for one in track.in_order()]
     if not known:
         return
-    with (
-        folds.fold(_("What was entered"), key=f"entered {dossier.id}", icon="edit_note") as is_open,
-        st.container(horizontal=True, gap="small"),
-    ):
-        for one in known if is_open else ():
-            label = _("Change: {event}").format(event=names.event_name(one.kind))
-            if st.button(label, key=f"event {one.id}", type="tertiary"):
-                event.show(dossier, one)
+    with folds.fold(_("What was entered"), key=f"entered {dossier.id}", icon="edit_note") as is_open:
+        if is_open:
+            labels = (_("Change: {event}").format(event=names.event_name(one.kind)) for one in known)
+            buttons = (
+                taps.button(label, key=f"event {one.id}") for label, one in zip(labels, known, strict=True)
+            )
+            st.html(html.box(*buttons, css="wb-actions"))
+    for one in known:
+        if taps.pressed(f"event {one.id}"):
+            event.show(dossier, one)
 
 
 def show_turned(dossier: Dossier, person: Person) -> None:
