@@ -144,8 +144,7 @@ def _on_sheet(person: str, about: ReturnQuestion) -> str:
 def _show_fact(dossier: Dossier, person: Person, about: ReturnQuestion) -> None:
     seen = rounds.seen(_name(person.id, about), return_fact_of(dossier, person.id, about))
     field = _field(dossier.id, person.id, about)
-    with st.container(key=f"note_return_{about}_{person.id}"):
-        drafts.text_area(field, text(f"return.fact.{about}"), height=70, first=seen.words)
+    drafts.text_area(field, text(f"return.fact.{about}"), height=70, first=seen.words)
     st.checkbox(_("On the sheet"), value=seen.on_sheet, key=_on_sheet(person.id, about))
 
 

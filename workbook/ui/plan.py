@@ -88,9 +88,8 @@ def show_form(dossier: Dossier, person: Person) -> None:
 
 
 def _area(dossier: Dossier, person: Person, part: str, label: str, first: str) -> None:
-    with st.container(key=f"note_{part}_{person.id}"):
-        field = _field(dossier.id, person.id, part)
-        drafts.text_area(field, label.format(name=html.label(person.pseudonym)), height=80, first=first)
+    field = _field(dossier.id, person.id, part)
+    drafts.text_area(field, label.format(name=html.label(person.pseudonym)), height=80, first=first)
 
 
 def _show_steps(dossier: Dossier, person: Person, seen: PlanContent) -> None:

@@ -73,11 +73,10 @@ def lying_at(dossier: Dossier, spot: Spot) -> Meaning:
 def show(dossier: Dossier, person: Person, spot: Spot) -> None:
     """The person's words, what it does, how much it weighs, ways forward; the counsellor's words apart."""
     seen = rounds.seen(spot.name, lying_at(dossier, spot))
-    with st.container(key=f"note_{spot.name}"):
-        label = _("{place}, in {name}’s words").format(
-            place=html.label(place_name(dossier, spot.person, spot.place)), name=html.label(person.pseudonym)
-        )
-        drafts.text_area(spot.words, label, height=90, first=seen.words)
+    label = _("{place}, in {name}’s words").format(
+        place=html.label(place_name(dossier, spot.person, spot.place)), name=html.label(person.pseudonym)
+    )
+    drafts.text_area(spot.words, label, height=90, first=seen.words)
     effect = choices.perhaps(
         _("What it does"), EFFECTS, names.effect_name, key=spot.key("effect"), chosen=seen.effect
     )
@@ -89,8 +88,7 @@ def show(dossier: Dossier, person: Person, spot: Spot) -> None:
     heading = _("My words as a counsellor, apart")
     with folds.fold(heading, key=f"remark {spot.name}", icon="lock") as is_open:
         if is_open:
-            with st.container(key=f"note_remark_{spot.name}"):
-                drafts.text_area(spot.remark, _("What I think of it"), height=90, first=seen.remark)
+            drafts.text_area(spot.remark, _("What I think of it"), height=90, first=seen.remark)
 
 
 def _show_ways(spot: Spot, seen: Meaning) -> None:
@@ -98,8 +96,7 @@ def _show_ways(spot: Spot, seen: Meaning) -> None:
     for number, way in enumerate(seen.ways):
         said = f"{way.words} ({way.who})" if way.who else way.words
         st.checkbox(html.label(said), value=True, key=spot.key(f"way {number}"), wrap=True)
-    with st.container(key=f"note_way_{spot.name}"):
-        drafts.text_area(spot.way, _("A possible way forward"), height=70)
+    drafts.text_area(spot.way, _("A possible way forward"), height=70)
     st.text_input(_("Who could help"), key=spot.key("who"), persist_state="session")
 
 

@@ -109,8 +109,7 @@ def _show_form(dossier: Dossier, person: Person, option: str) -> None:
     }
     for part in FIELDS:
         field = _field(dossier.id, person.id, option, part)
-        with st.container(key=f"note_{field.name}"):
-            drafts.text_area(field, labels[part], height=80)
+        drafts.text_area(field, labels[part], height=80)
     if is_way:
         choices.perhaps(
             _("How feasible {name} finds it").format(name=html.label(name)),

@@ -102,8 +102,7 @@ def _show_rewording(dossier: Dossier, note: Note) -> None:
     if not st.toggle(_("Change these words"), key=f"reword {note.id}"):
         return
     field = drafts.NoteField(dossier.id, note.conversation or "", name=f"words {note.id}")
-    with st.container(key=f"note_words_{note.id}"):
-        drafts.text_area(field, _("The note"), height=90, first=note.words)
+    drafts.text_area(field, _("The note"), height=90, first=note.words)
     st.button(
         _("Keep these words"),
         key=f"keep words {note.id}",

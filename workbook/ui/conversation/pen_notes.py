@@ -20,10 +20,9 @@ NAME = "pen notes"
 def show(dossier: Dossier, talk: Conversation) -> None:
     """One large field; an empty line begins another note."""
     field = drafts.NoteField(dossier.id, talk.id, name=NAME)
-    with st.container(key="note_pen"):
-        drafts.text_area(
-            field, _("Your pen notes"), height=180, placeholder=_("An empty line begins another note.")
-        )
+    drafts.text_area(
+        field, _("Your pen notes"), height=180, placeholder=_("An empty line begins another note.")
+    )
     speaker.choose(dossier, talk, field)
     if talk.started_at is None and talk.held_on is None:
         st.text_input(

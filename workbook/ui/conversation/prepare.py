@@ -99,19 +99,25 @@ def _check(dossier_id: str, talk_id: str, condition: str, *, is_met: bool) -> No
 
 def _show_foot(dossier: Dossier, talk: Conversation) -> None:
     """What is answered to a tap stands above the foot, which never leaves the window."""
-    if taps.pressed("begin"):
+    if taps.pressed(f"begin {talk.id}"):
         with problems.shown():
             conversations.begin_conversation(session.workspace(), dossier.id, talk.id)
             frame.go("conversation", d=dossier.id, c=talk.id, step="hold")
-    begin = taps.button(_("Begin the conversation"), key="begin", kind="primary") if talk.is_open else ""
+    begin = (
+        taps.button(_("Begin the conversation"), key=f"begin {talk.id}", kind="primary")
+        if talk.is_open
+        else ""
+    )
     held = _("Is somebody held, or is a removal near? Note it first, in the overview.")
     st.html(html.foot(held, take_along.preparation(dossier, talk), _pen_notes(dossier, talk), begin))
 
 
 def _pen_notes(dossier: Dossier, talk: Conversation) -> str:
-    if taps.pressed("pen notes"):
+    if taps.pressed(f"pen notes {talk.id}"):
         frame.go("conversation", d=dossier.id, c=talk.id, step="wrap-up")
-    return taps.button(_("Type over pen notes"), key="pen notes", kind="secondary", icon="edit_note")
+    return taps.button(
+        _("Type over pen notes"), key=f"pen notes {talk.id}", kind="secondary", icon="edit_note"
+    )
 
 
 def _show_way_on_when_stopped(dossier: Dossier, talk: Conversation) -> None:

@@ -151,13 +151,12 @@ def _show_correction(flow: Flow, dossier: Dossier, talk: Conversation, note: Not
         flow.say(html.box(html.tag("p", said, css="wb-q wb-fill"), change, css="wb-turn wb-corrected"))
         return
     flow.pause()
-    with st.container(key=f"note_correction_{note.id}"):
-        typed = drafts.text_area(
-            field,
-            _("How {name} says it").format(name=dossier.person(note.person).pseudonym),
-            height=90,
-            first=said or note.words,
-        )
+    typed = drafts.text_area(
+        field,
+        _("How {name} says it").format(name=dossier.person(note.person).pseudonym),
+        height=90,
+        first=said or note.words,
+    )
     with st.container(key=f"steady_correction_{note.id}"):
         if said == typed.strip():
             st.html(html.tag("p", _("Kept."), css="wb-meta"))
@@ -222,22 +221,24 @@ def _show_pen_notes(dossier: Dossier, talk: Conversation) -> None:
 
 def _show_foot(dossier: Dossier, talk: Conversation) -> None:
     """What is answered to a tap stands above the foot, which never leaves the window."""
-    if taps.pressed("close"):
+    if taps.pressed(f"close {talk.id}"):
         _close(dossier, talk)
-    if taps.pressed("reopen"):
+    if taps.pressed(f"reopen {talk.id}"):
         _act(lambda: reopen_conversation(session.workspace(), dossier.id, talk.id))
-    if taps.pressed("extract"):
+    if taps.pressed(f"extract {talk.id}"):
         take_along.extract(dossier, talk, talk.people[0])
     if talk.is_open:
         helped = text("workbook.wrap-up.helped")
-        last = taps.button(_("Close the conversation"), key="close", kind="primary")
+        last = taps.button(_("Close the conversation"), key=f"close {talk.id}", kind="primary")
     else:
         helped = ""
-        last = taps.button(_("Open it again"), key="reopen", kind="secondary")
+        last = taps.button(_("Open it again"), key=f"reopen {talk.id}", kind="secondary")
     st.html(
         html.foot(
             helped,
-            taps.button(_("For the social file"), key="extract", kind="secondary", icon="content_copy"),
+            taps.button(
+                _("For the social file"), key=f"extract {talk.id}", kind="secondary", icon="content_copy"
+            ),
             take_along.record(dossier, talk, talk.people[0]),
             last,
         )
