@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from tests.app.conftest import button, field, tap
+from tests.app.conftest import button, field, html_of, tap
 from workbook.model.conversations import NextMeeting
 from workbook.services.conversations import meet_next
 from workbook.words import words_in
@@ -52,3 +52,24 @@ def test_a_colleagues_next_meeting_is_shown_before_it_is_replaced(visit, workspa
         button(page, NL.gettext("Keep this date")).click().run()
         assert not page.exception
         assert workspace.store.load(family.id).conversation(talk).next_meeting.on == kept
+
+
+def test_a_conversation_is_not_closed_over_an_agreement_that_was_typed_and_not_added(
+    visit, workspace, family, talk
+):
+    page = visit("conversation", d=family.id, c=talk, step="wrap-up")
+    field(page, WHAT).set_value("De school bellen").run()
+    tap(page, NL.gettext("Close the conversation"))
+    waiting = "Some words are not noted yet. Keep or discard them, then close the conversation."
+    assert NL.gettext(waiting) in html_of(page)
+    assert workspace.store.load(family.id).conversation(talk).is_open
+    button(page, ADD).click().run()
+    tap(page, NL.gettext("Close the conversation"))
+    assert not workspace.store.load(family.id).conversation(talk).is_open
+
+
+def test_the_foot_says_that_there_is_no_next_day_until_there_is_one(visit, workspace, family, talk):
+    missing = NL.gettext("There is no next day yet.")
+    assert missing in html_of(visit("conversation", d=family.id, c=talk, step="wrap-up"))
+    meet_next(workspace, family.id, talk, NextMeeting(on=date(2026, 12, 2)), seen=None)
+    assert missing not in html_of(visit("conversation", d=family.id, c=talk, step="wrap-up"))

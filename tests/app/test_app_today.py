@@ -1,7 +1,7 @@
 """Today and one sheet without a dossier, as a counsellor meets them."""
 
 import re
-from datetime import date
+from datetime import date, timedelta
 from html import unescape
 from urllib.parse import parse_qs
 
@@ -11,7 +11,14 @@ from workbook.errors import DiskFull
 from workbook.model.dates import When
 from workbook.model.people import Lawyer
 from workbook.problems import sentence
-from workbook.services.conversations import begin_conversation, close_conversation, open_conversation
+from workbook.services.conversations import (
+    Plan,
+    begin_conversation,
+    close_conversation,
+    open_conversation,
+    plan_conversation,
+    plan_of,
+)
 from workbook.services.dossiers import NewFamily, begin_family, keep_lawyer
 from workbook.services.procedure import new_event, record_event
 from workbook.ui import session
@@ -127,3 +134,16 @@ def test_the_lawyer_is_named_where_the_talk_is_prepared_and_stays_on_today_after
     page = html_of(visit("today"))
     assert NL("Call the lawyer") in page
     assert "Meester Es, voor de middag" in page
+
+
+def test_a_planned_day_that_went_by_is_said_to_be_past_and_one_ahead_is_not(visit, workspace):
+    family = refused(workspace)
+    today = workspace.now().date()
+    said = NL("Planned on {day}, which is past.").split("{", 1)[0]
+    for person, days in zip(family.adults, (-2, 2), strict=True):
+        dossier, talk = open_conversation(workspace, family.id, "what-if", person.id, library())
+        seen = plan_of(dossier.conversation(talk))
+        planned = Plan(today + timedelta(days=days), None, None)
+        plan_conversation(workspace, family.id, talk, planned, seen=seen)
+        assert html_of(visit("today")).count(said) == 1
+        assert html_of(visit("overview", d=family.id)).count(said) == 1

@@ -21,6 +21,9 @@ from workbook.model.drafts import Draft
 from workbook.services.notes import unfinished
 from workbook.ui import problems, session
 
+NOTE = "note"
+"""The name of the field that every conversation has."""
+
 SAME_CLICK = 4.0
 """Seconds in which the same words from the same field are a double click, not a second note."""
 
@@ -31,7 +34,7 @@ class NoteField:
 
     dossier: str
     conversation: str
-    name: str = "note"
+    name: str = NOTE
 
     @property
     def key(self) -> str:

@@ -190,6 +190,13 @@ def say_when(when: When, today: date) -> str:
     return words().day_this_year(when.on, today)
 
 
+def past_plan(talk: Conversation | None, today: date) -> str:
+    """That the day it was planned on has gone by; empty where none has."""
+    if talk is None or talk.planned_on is None or talk.planned_on >= today:
+        return ""
+    return _("Planned on {day}, which is past.").format(day=words().weekday(talk.planned_on))
+
+
 def interpreter_said(talk: Conversation) -> str:
     """Interpreter for Dari, on the phone, fifteen minutes; empty where none is known."""
     booking = talk.booking

@@ -153,6 +153,7 @@ def _tell(dossier_id: str, person: str, option: str) -> None:
 
 def show_informed_choice(dossier: Dossier) -> None:
     """Each way by each adult: when it was explained, or that it still is to be. No stance is in it."""
+    st.html(html.section(_("For all ways")))
     with folds.fold(_("Who was told what"), key=f"informed {dossier.id}", icon="table_rows") as is_open:
         if is_open:
             heads = [_("Way"), *(adult.pseudonym for adult in dossier.adults)]

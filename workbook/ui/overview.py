@@ -123,6 +123,8 @@ def _timely_row(answer: Timely, adult: Person, talk: Conversation | None, *, is_
         leaf = html.leaf(words().month_short(talk.planned_on), str(talk.planned_on.day), now=is_today)
     heading = html.tag("h2", names.conversation_with(answer.conversation, adult.pseudonym))
     why = html.tag("p", _("For the same reasons."), css="wb-soft") if is_same else _why(answer)
+    if past := names.past_plan(talk, session.workspace().now().date()):
+        why = html.tag("p", past) + why
     return html.box(leaf, html.box(heading, why), css="wb-row wb-top-aligned wb-fill")
 
 

@@ -112,7 +112,8 @@ def _row(dossier: Dossier, answer: Timely) -> str:
         f'<small dir="auto">{html.lines(dossier.pseudonym)}</small></h3>'
     )
     kind = html.tag("p", names.conversation_name(answer.conversation), css="wb-strong")
-    why = html.tag("p", text(answer.why), css="wb-soft")
+    past = names.past_plan(planned, session.workspace().now().date())
+    why = (html.tag("p", past) if past else "") + html.tag("p", text(answer.why), css="wb-soft")
     urgent = html.tag("p", text(CALL_THE_LAWYER)) if CALL_THE_LAWYER in answer.mind else ""
     rests = grounds.fold_of((answer.why, *answer.mind))
     return html.box(leaf, html.box(name, kind, why, urgent, rests), css="wb-row wb-top-aligned wb-fill")
@@ -184,7 +185,7 @@ def _agreed(agenda: Agenda) -> str:
         day = _capital(words().weekday(agreement.due_on))
         way = frame.html_link("overview", dossier.person(agreement.person).pseudonym, d=dossier.id)
         rows.append(_line(way, f"{day}, {dossier.pseudonym}"))
-    return html.section(_("Agreed for this week")) + "".join(rows) if rows else ""
+    return html.section(_("Agreed, up to this week")) + "".join(rows) if rows else ""
 
 
 def _unfinished(agenda: Agenda) -> str:

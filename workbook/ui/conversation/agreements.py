@@ -15,6 +15,9 @@ from workbook.ui import drafts, html, one_person, problems, rounds, session, tak
 from workbook.ui.folds import fold
 from workbook.ui.words import _, words
 
+NAME = "agreement"
+"""The name of the field."""
+
 _TAKEN_OUT = "agreements taken out"
 
 
@@ -26,7 +29,7 @@ def show(dossier: Dossier, talk: Conversation) -> None:
         if agreement.conversation == talk.id
     ]
     st.html(html.section(_("Agreements")) + "".join(rows + _taken_out_rows(dossier, talk)))
-    field = drafts.NoteField(dossier.id, talk.id, name="agreement")
+    field = drafts.NoteField(dossier.id, talk.id, name=NAME)
     with fold(
         _("Add an agreement"),
         icon="add",

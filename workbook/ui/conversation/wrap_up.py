@@ -34,6 +34,9 @@ def show(dossier: Dossier, talk: Conversation) -> None:
     """The whole step; it can be left and taken up again, also after closing."""
     entering.enter(dossier, talk, "wrap-up")
     head.show(dossier, talk, "wrap-up", title=_("Wrap up together"), lead=names.title_of(dossier, talk))
+    if not talk.is_open:
+        closed = _("This conversation is closed. You can open it again later.")
+        st.html(html.tag("p", closed, css="wb-strong", role="status"))
     left, right = st.columns([63, 37], gap="large")
     with left:
         _show_unfinished(dossier, talk)
@@ -229,6 +232,8 @@ def _show_foot(dossier: Dossier, talk: Conversation) -> None:
         take_along.extract(dossier, talk, talk.people[0])
     if talk.is_open:
         helped = text("workbook.wrap-up.helped")
+        if talk.next_meeting is None:
+            helped = "\n".join((helped, _("There is no next day yet.")))
         last = taps.button(_("Close the conversation"), key=f"close {talk.id}", kind="primary")
     else:
         helped = ""
@@ -244,19 +249,15 @@ def _show_foot(dossier: Dossier, talk: Conversation) -> None:
         )
     )
     if not talk.is_open:
-        closed = _("This conversation is closed. You can open it again later.")
-        way = frame.html_link("overview", _("To the overview"), d=dossier.id)
-        st.html(html.box(html.tag("p", closed, css="wb-meta", role="status"), way))
+        st.html(frame.html_link("overview", _("To the overview"), d=dossier.id))
         for person in talk.people:
             balance.show(dossier, dossier.person(person))
 
 
 def _close(dossier: Dossier, talk: Conversation) -> None:
     """Not while words are waiting: they would be in no room any more."""
-    fields = (
-        drafts.NoteField(dossier.id, talk.id),
-        drafts.NoteField(dossier.id, talk.id, name=pen_notes.NAME),
-    )
+    names_ = (drafts.NOTE, pen_notes.NAME, agreements.NAME)
+    fields = [drafts.NoteField(dossier.id, talk.id, name=name) for name in names_]
     if any(drafts.is_unfinished(field) for field in fields):
         waiting = _("Some words are not noted yet. Keep or discard them, then close the conversation.")
         st.html(html.tag("p", waiting, css="wb-problem", role="alert"))
