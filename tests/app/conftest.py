@@ -2,6 +2,7 @@
 
 import json
 import re
+import time
 from collections.abc import Callable, Iterator
 from datetime import datetime
 from html import unescape
@@ -131,11 +132,17 @@ def tap(app: AppTest, name: str, *, nth: int = 0) -> AppTest:
     return tap_key(app, keys[nth])
 
 
-def tap_key(app: AppTest, key: str) -> AppTest:
-    """The browser tells of a tap on what it still shows."""
+def tap_key(app: AppTest, *keys: str) -> AppTest:
+    """Taps on what the browser still shows, one after the other."""
+    now = time.time_ns()
+    return tell(app, *({"key": key, "at": now + number} for number, key in enumerate(keys)))
+
+
+def tell(app: AppTest, *taps: dict[str, object]) -> AppTest:
+    """The message of the browser about these taps."""
     (page,) = [one for one in app.get("bidi_component") if one.proto.component_name == "workbook.page"]
     states = app._tree.get_widget_states()
-    told = [{"event": "tapped", "value": {"key": key, "count": 1}}]
+    told = [{"event": "tapped", "value": {"taps": taps}}]
     states.widgets.add(id=_make_trigger_id(page.proto.id, "events"), json_trigger_value=json.dumps(told))
     return app._run(states)
 

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from tests.app.conftest import button, field, html_of, tap
+from tests.app.conftest import button, field, html_of, tap, tap_key, tappable
 from workbook.model.conversations import NextMeeting
 from workbook.services.conversations import meet_next
 from workbook.words import words_in
@@ -73,3 +73,21 @@ def test_the_foot_says_that_there_is_no_next_day_until_there_is_one(visit, works
     assert missing in html_of(visit("conversation", d=family.id, c=talk, step="wrap-up"))
     meet_next(workspace, family.id, talk, NextMeeting(on=date(2026, 12, 2)), seen=None)
     assert missing not in html_of(visit("conversation", d=family.id, c=talk, step="wrap-up"))
+
+
+def test_words_that_wait_open_the_part_they_stand_in(visit, workspace, family, talk):
+    page = visit("conversation", d=family.id, c=talk, step="wrap-up")
+    field(page, WHAT).set_value("De school bellen").run()
+    page.session_state[f"fold agreement {talk} is open"] = False
+    assert field(page.run(), WHAT).value == "De school bellen"
+
+
+def test_a_second_tap_on_take_out_leaves_the_way_back(visit, workspace, family, talk):
+    page = visit("conversation", d=family.id, c=talk, step="wrap-up")
+    field(page, WHAT).set_value("De school bellen").run()
+    button(page, ADD).click().run()
+    (key,) = [key for key, said, _chosen in tappable(page) if said == NL.gettext("Take out")]
+    tap_key(page, key, key)
+    assert [said for _key, said, _chosen in tappable(page)].count(NL.gettext("Put it back")) == 1
+    tap(page, NL.gettext("Put it back"))
+    assert agreed(workspace, family) == ["De school bellen"]

@@ -31,6 +31,6 @@ def test_markdown_in_a_label_is_no_markdown(text, label):
 
 def test_a_name_stands_in_a_button_as_it_was_typed(visit, workspace):
     dossier = begin_family(workspace, NewFamily("*Linde*", ("La_il_a",)))
-    change = NL.gettext("Change {name}").format(name="La_il_a")
+    change = NL.gettext("Change: {event}").format(event="La_il_a")
     assert change in [said for _key, said, _chosen in tappable(visit("overview", d=dossier.id))]
     assert any(link.proto.label == r"\*Linde\*" for link in visit("dossiers").get("page_link"))

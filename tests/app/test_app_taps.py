@@ -1,11 +1,12 @@
 """Buttons, answers and boxes within a piece of HTML do what Streamlit's own do."""
 
+import time
 from html import unescape
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from tests.app.conftest import html_of, tap, tap_key, tappable
+from tests.app.conftest import html_of, tap, tap_key, tappable, tell
 
 
 def page() -> None:
@@ -84,4 +85,20 @@ def test_what_still_stands_there_counts_while_the_page_is_being_made_anew(app):
     app.run()
     assert "box" not in [key for key, *_rest in tappable(app)]
     tap_key(app, "box")
+    assert app.session_state["kept"]["box"]
+
+
+def test_of_two_taps_that_come_together_each_counts_once(app):
+    """Streamlit keeps one message of those that wait, and calls twice where two came at once."""
+    tap_key(app, "right yes", "box")
+    assert app.session_state["kept"]["answer"] == "yes"
+    assert app.session_state["kept"]["box"]
+
+
+def test_a_tap_that_is_told_again_with_the_next_is_not_done_again(app):
+    first = time.time_ns()
+    tell(app, {"key": "right yes", "at": first})
+    assert app.session_state["kept"]["answer"] == "yes"
+    tell(app, {"key": "right yes", "at": first}, {"key": "box", "at": first + 1})
+    assert app.session_state["kept"]["answer"] == "yes"
     assert app.session_state["kept"]["box"]

@@ -174,6 +174,7 @@ class Screen:
             )
             self._rests()
             if closed.count() == 0:
+                expect(self.page.locator("details:not([open])")).to_have_count(0)
                 return
             closed.last.click()
             self._rests()

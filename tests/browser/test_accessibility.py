@@ -217,7 +217,7 @@ def test_lists_pages_and_dialogs_of_a_dossier_are_open_to_everybody(page, demo, 
     page.get_by_role("radio", name="Laila", exact=True).first.click()
     walk.look("overview of one person")
     walk.look_at_dialog("Add a person")
-    walk.look_at_dialog("Change {name}", name="Laila")
+    walk.look_at_dialog("Change: {event}", event="Laila")
     walk.look_at_dialog("Add what happened")
     walk.look_at_dialog("Change: {event}", event=walk.says("Decision of the CGRS"))
     for opener in ("Lawyer", "Interpreter", "Earlier counsellor", "Who may see what", "Special situation"):

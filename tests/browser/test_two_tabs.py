@@ -24,7 +24,7 @@ def test_one_field_changed_in_two_tabs_shows_both_texts(office, window):
     mine = window(f"/overview?d={family.id}")
     theirs = window(f"/overview?d={family.id}")
     for screen in (mine, theirs):
-        screen.press("Change {name}", name="Laila")
+        screen.press("Change: {event}", event="Laila")
         expect(screen.dialog).to_be_visible()
     mine.type("Wishes about the interpreter", "Liefst een vrouw.")
     mine.press("Keep")

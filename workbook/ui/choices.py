@@ -17,7 +17,6 @@ def one(
     *,
     key: str,
     chosen: Choice,
-    on_change: Callable[[], None] | None = None,
 ) -> Choice:
     """Exactly one of the options; their names are bound to this run's language."""
     names = {option: html.label(name_of(option)) for option in options}
@@ -28,7 +27,6 @@ def one(
         required=True,
         format_func=lambda option: names.get(option, option),
         key=key,
-        on_change=on_change,
         wrap=True,
     )
     return value

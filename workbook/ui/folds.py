@@ -12,14 +12,21 @@ from workbook.ui.flow import Flow
 
 @contextmanager
 def fold(
-    label: str, *, key: str, icon: str, is_open: bool = False, flow: Flow | None = None
+    label: str,
+    *,
+    key: str,
+    icon: str,
+    is_open: bool = False,
+    must_open: bool = False,
+    flow: Flow | None = None,
 ) -> Iterator[bool]:
     """A part under a heading; gives whether it is open. At first it is as `is_open` says.
 
+    Where it `must_open`, somebody's words wait in it: it does not close over them.
     What stands in it is to be made only where it is open. In a `flow` what is closed is one piece with
     the rest.
     """
-    now: bool = st.session_state.setdefault(f"{key} is open", is_open)
+    now: bool = st.session_state.setdefault(f"{key} is open", is_open) or must_open
     turn = partial(_turn, f"{key} is open", is_open=not now)
     heading = taps.opener(label, key=key, is_open=now, icon=icon, then=turn)
     here = flow or Flow()

@@ -7,10 +7,9 @@ from workbook.model.dossier import Dossier
 from workbook.model.due import DUTIES
 from workbook.model.notes import OPTIONS
 from workbook.model.people import Person
-from workbook.ui import html, names
+from workbook.ui import folds, html, names
 from workbook.ui.dialogs import around
 from workbook.ui.dialogs import given as dialog
-from workbook.ui.folds import fold
 from workbook.ui.languages import language_name
 from workbook.ui.words import _, words
 
@@ -20,7 +19,7 @@ def show(dossier: Dossier, person: Person) -> None:
     told = [given for given in dossier.information if given.person == person.id]
     if not told:
         return
-    with fold(_("What was explained"), key=f"fold explained {person.id}", icon="check") as is_open:
+    with folds.fold(_("What was explained"), key=f"fold explained {person.id}", icon="check") as is_open:
         for given in sorted(told, key=_in_order) if is_open else ():
             show_line(dossier, given)
 

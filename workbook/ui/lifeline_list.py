@@ -39,17 +39,17 @@ def _row(dossier: Dossier, person: Person, event: LifeEvent) -> str:
     facts = filter(
         None, (when, life_names.chapter_name(event.chapter), life_names.showing_name(event.showing))
     )
-    actions_ = [taps.button(_("Change"), key=f"change {event.id}")]
+    buttons = [taps.button(_("Change"), key=f"change {event.id}")]
     for label, is_later in ((_("Earlier"), False), (_("Later"), True)):
         nudge = partial(_nudge, dossier.id, person.id, event.id, is_later=is_later)
-        actions_.append(taps.button(label, key=f"later {is_later} {event.id}", then=nudge))
+        buttons.append(taps.button(label, key=f"later {is_later} {event.id}", then=nudge))
     labels = {"shown": _("Show it"), "hidden": _("Hide it"), "not-now": _("Not now")}
     for showing, label in labels.items():
         if showing != event.showing:
             show = partial(_show, dossier.id, person.id, event.id, showing)
-            actions_.append(taps.button(label, key=f"{showing} {event.id}", then=show))
+            buttons.append(taps.button(label, key=f"{showing} {event.id}", then=show))
     said = html.tag("p", event.words, css="wb-q") + html.tag("p", ", ".join(facts), css="wb-meta")
-    return html.box(said, html.box(*actions_, css="wb-actions"), css="wb-ruled")
+    return html.box(said, html.box(*buttons, css="wb-actions"), css="wb-ruled")
 
 
 def _nudge(dossier_id: str, person: str, event_id: str, *, is_later: bool) -> None:

@@ -145,7 +145,7 @@ def _enter(dossier: Dossier, answer: Timely, step: str) -> None:
 
 def show_procedure(dossier: Dossier) -> None:
     """The procedure as a small line, with the way to add what happened."""
-    add = taps.button(_("Add what happened"), key="add event", icon="add")
+    add = taps.button(_("Add what happened"), key=f"add event {dossier.id}", icon="add")
     line = frame.html_link("procedure-line", _("To the procedure line"), d=dossier.id)
     track = next((one for one in dossier.procedure if one.kind not in BESIDE), None)
     events = track.in_order() if track else []
@@ -158,7 +158,7 @@ def show_procedure(dossier: Dossier) -> None:
             css="wb-empty",
         )
     st.html(html.section(_("Where in the procedure"), actions=add + line) + body)
-    if taps.pressed("add event"):
+    if taps.pressed(f"add event {dossier.id}"):
         event.show(dossier)
     for known in events:
         if taps.pressed(f"event {known.id}"):
@@ -207,10 +207,10 @@ def _last_day(track: ProcedureTrack) -> str:
 
 def show_family(dossier: Dossier) -> None:
     """Who they are; one click changes one of them."""
-    add = taps.button(_("Add a person"), key="add person", icon="add")
+    add = taps.button(_("Add a person"), key=f"add person {dossier.id}", icon="add")
     rows = "".join(_person_row(member) for member in dossier.people)
     st.html(html.section(_("The family"), actions=add) + rows)
-    if taps.pressed("add person"):
+    if taps.pressed(f"add person {dossier.id}"):
         person.show(dossier)
     for member in dossier.people:
         if taps.pressed(f"change {member.id}"):
@@ -227,7 +227,7 @@ def _person_row(member: Person) -> str:
     if member.interpreter_wishes.strip():
         wishes = _("Wishes about the interpreter: {wishes}").format(wishes=member.interpreter_wishes)
         body += html.tag("p", wishes, css="wb-meta")
-    name = _("Change {name}").format(name=member.pseudonym)
+    name = _("Change: {event}").format(event=member.pseudonym)
     change = taps.button(_("Change"), key=f"change {member.id}", name=name)
     return html.box(html.token(member), html.box(body, css="wb-fill"), change, css="wb-person wb-ruled")
 
@@ -242,10 +242,13 @@ def show_around(dossier: Dossier) -> None:
         "consent": (_("Who may see what"), "handshake", consent.show),
         "situation": (_("Special situation"), "add", situation.show),
     }
-    buttons = (taps.button(said, key=key, icon=icon) for key, (said, icon, _show) in dialogs.items())
+    buttons = (
+        taps.button(said, key=f"{key} {dossier.id}", icon=icon)
+        for key, (said, icon, _show) in dialogs.items()
+    )
     st.html(html.section(_("Around the family")) + lines + html.box(*buttons, css="wb-actions"))
     for key, (_said, _icon, show) in dialogs.items():
-        if taps.pressed(key):
+        if taps.pressed(f"{key} {dossier.id}"):
             show(dossier)
 
 

@@ -13,7 +13,7 @@ from workbook.draw.sheets import NARROW, SCREEN, TURNED
 from workbook.draw.svg import svg
 from workbook.model.dossier import Dossier
 from workbook.model.people import Person
-from workbook.model.procedure import REFUSALS
+from workbook.model.procedure import REFUSALS, ProcedureEvent
 from workbook.model.procedure_line import ProcedureLine
 from workbook.model.template import Stage, StageFact
 from workbook.papers.procedure_line import drawing_of, line_of, terms_of
@@ -233,14 +233,15 @@ def show_events(dossier: Dossier, person: Person) -> None:
         return
     with folds.fold(_("What was entered"), key=f"entered {dossier.id}", icon="edit_note") as is_open:
         if is_open:
-            labels = (_("Change: {event}").format(event=names.event_name(one.kind)) for one in known)
-            buttons = (
-                taps.button(label, key=f"event {one.id}") for label, one in zip(labels, known, strict=True)
-            )
-            st.html(html.box(*buttons, css="wb-actions"))
+            st.html(html.box(*map(_change, known), css="wb-actions"))
     for one in known:
         if taps.pressed(f"event {one.id}"):
             event.show(dossier, one)
+
+
+def _change(known: ProcedureEvent) -> str:
+    label = _("Change: {event}").format(event=names.event_name(known.kind))
+    return taps.button(label, key=f"event {known.id}")
 
 
 def show_turned(dossier: Dossier, person: Person) -> None:

@@ -114,9 +114,8 @@ def _show_all(dossier: Dossier, person: Person) -> None:
         for column, spot in zip(st.columns(len(mine), gap="large"), mine, strict=True):
             with column:
                 seen = rounds.seen(spot.name, puzzle_spot.lying_at(dossier, spot))
-                with st.container(key=f"note_{spot.name}"):
-                    label = puzzle_spot.place_name(dossier, spot.person, spot.place)
-                    drafts.text_area(spot.words, html.label(label), height=70, first=seen.words)
+                label = puzzle_spot.place_name(dossier, spot.person, spot.place)
+                drafts.text_area(spot.words, html.label(label), height=70, first=seen.words)
                 choices.perhaps(
                     _("What it does"),
                     EFFECTS,

@@ -99,7 +99,8 @@ def in_mind() -> dict[str, object]:
 def dossier() -> Dossier:
     """The dossier the address names (`?d=`); DossierGone where there is none.
 
-    The page gets the one that its frame was drawn with; whoever asks again, the newest.
+    Who asks first gets the one that the frame was drawn with, which is why pages ask before anything else;
+    whoever asks again, the newest.
     """
     run = _run.get()
     if run and run.dossier:

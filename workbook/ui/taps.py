@@ -5,7 +5,7 @@ In a list every row has one, and as fields of Streamlit they take the browser lo
 made anew, and `pressed` is true for one run. Not for dialogs: a tap would close them.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import partial
 from html import escape
 from typing import Literal, TypeVar
@@ -20,6 +20,7 @@ Answer = TypeVar("Answer", bound=str)
 
 _RUN, _ACTIONS = "number of this page's making", "actions of what can be tapped"
 _TAPPED, _PRESSED = "button just tapped", "button this page answers"
+_LAST = "moment of the last tap that was answered"
 
 
 def begin() -> None:
@@ -34,11 +35,18 @@ def end() -> None:
     st.session_state[_ACTIONS] = {key: known for key, known in _actions().items() if known[0] == run}
 
 
-def tap(key: str) -> None:
-    """It was tapped; only from the callback of the page. What is no longer there does nothing."""
-    if known := _actions().get(key):
-        st.session_state[_TAPPED] = key
-        known[1]()
+def answer(told: Iterable[tuple[str, int]]) -> None:
+    """What was tapped and when, in milliseconds; only from the callback of the page.
+
+    Each tap is answered once, in order. What stands there no more does nothing.
+    """
+    for key, at in told:
+        if at <= st.session_state.get(_LAST, 0):
+            continue
+        st.session_state[_LAST] = at
+        if known := _actions().get(key):
+            st.session_state[_TAPPED] = key
+            known[1]()
 
 
 def pressed(key: str) -> bool:

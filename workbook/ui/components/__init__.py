@@ -70,10 +70,10 @@ def page(language: str, place: str, *, undisturbed: bool = False) -> None:
 
 
 def _tapped() -> None:
-    """Something within a piece of HTML was tapped."""
+    """Something within a piece of HTML was tapped; the last taps are told again each time."""
     told = st.session_state["page"].get("tapped")
     if told:
-        taps.tap(str(told["key"]))
+        taps.answer([(str(one["key"]), int(one["at"])) for one in told["taps"]])
 
 
 def _turned() -> None:

@@ -11,8 +11,7 @@ from workbook.model.sight import agreements_of
 from workbook.services.agreements import agree, remove_agreement
 from workbook.services.conversations import meet_next
 from workbook.typed_dates import as_typed, read_day, read_hour
-from workbook.ui import drafts, html, one_person, problems, rounds, session, take_along, taps
-from workbook.ui.folds import fold
+from workbook.ui import drafts, folds, html, one_person, problems, rounds, session, take_along, taps
 from workbook.ui.words import _, words
 
 NAME = "agreement"
@@ -30,11 +29,12 @@ def show(dossier: Dossier, talk: Conversation) -> None:
     ]
     st.html(html.section(_("Agreements")) + "".join(rows + _taken_out_rows(dossier, talk)))
     field = drafts.NoteField(dossier.id, talk.id, name=NAME)
-    with fold(
+    with folds.fold(
         _("Add an agreement"),
         icon="add",
         key=f"fold agreement {talk.id}",
-        is_open=drafts.is_unfinished(field) or (talk.is_open and not rows),
+        is_open=talk.is_open and not rows,
+        must_open=drafts.is_unfinished(field),
     ) as is_open:
         if is_open:
             _show_new(dossier, talk, field)
@@ -98,7 +98,8 @@ def _agreed(field: drafts.NoteField, person: str, words: str) -> None:
 def _remove(dossier_id: str, agreement: Agreement) -> None:
     with problems.shown_after():
         remove_agreement(session.workspace(), dossier_id, agreement.id)
-        st.session_state[_TAKEN_OUT] = (*_taken_out(), agreement)
+        others = (one for one in _taken_out() if one.id != agreement.id)  # a second tap takes nothing out
+        st.session_state[_TAKEN_OUT] = (*others, agreement)
 
 
 def _taken_out_rows(dossier: Dossier, talk: Conversation) -> list[str]:
@@ -138,7 +139,7 @@ def show_next_meeting(dossier: Dossier, talk: Conversation) -> None:
     agreed = _meeting(talk.next_meeting) + take_along.calendar(dossier, talk) if talk.next_meeting else ""
     st.html(html.section(_("Next conversation")) + agreed)
     key = f"fold next meeting {talk.id}"
-    with fold(_("Agree on a day"), icon="event", key=key) as is_open:
+    with folds.fold(_("Agree on a day"), icon="event", key=key) as is_open:
         if is_open:
             _show_day(dossier, talk)
 

@@ -19,8 +19,7 @@ from workbook.services.notes import (
     remove_note,
     reword_note,
 )
-from workbook.ui import drafts, html, names, problems, session, taps
-from workbook.ui.folds import fold
+from workbook.ui import drafts, folds, html, names, problems, session, taps
 from workbook.ui.words import _, text
 
 _TAKEN_OUT = "note taken out"
@@ -37,7 +36,7 @@ def show(dossier: Dossier, talk: Conversation) -> None:
     """Each note with its marks, folded, since a client may look along."""
     heading = html.section(_("Without the client"), aside=_("where it helps"))
     st.html(heading + taken_out(dossier, talk))
-    with fold(_("Marks on notes"), icon="lock", key=f"fold marks {talk.id}") as is_open:
+    with folds.fold(_("Marks on notes"), icon="lock", key=f"fold marks {talk.id}") as is_open:
         if is_open:
             st.html(html.tag("p", text("workbook.marks.optional"), css="wb-meta"))
             for note in dossier.notes_of(talk.id):
@@ -130,7 +129,8 @@ def take_out(dossier: Dossier, note: Note, *, label: str) -> str:
 def _take_out(dossier_id: str, note_id: str) -> None:
     with problems.shown_after():
         _dossier, note = remove_note(session.workspace(), dossier_id, note_id)
-        st.session_state[_TAKEN_OUT] = note
+        if note:  # a second tap takes nothing out, and leaves the way back
+            st.session_state[_TAKEN_OUT] = note
 
 
 def taken_out(dossier: Dossier, talk: Conversation) -> str:

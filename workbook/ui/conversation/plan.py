@@ -10,11 +10,10 @@ from workbook.model.dossier import Dossier
 from workbook.model.people import InterpreterMode
 from workbook.services.conversations import Plan, plan_conversation, plan_of
 from workbook.typed_dates import as_typed, read_day, read_hour
-from workbook.ui import html, languages, names, problems, rounds, session
+from workbook.ui import folds, html, languages, names, problems, rounds, session
 from workbook.ui.conversation import head
 from workbook.ui.dialogs import around
 from workbook.ui.dialogs.given import choose_interpreter
-from workbook.ui.folds import fold
 from workbook.ui.words import _
 
 NONE = "none"
@@ -27,7 +26,7 @@ def show(dossier: Dossier, talk: Conversation) -> None:
     st.html(html.tag("p", head.when_and_how(talk) or _("Not planned yet"), css="wb-meta"))
     _show_known(dossier, talk)
     # A label that changed with the plan would close the fold over words that a colleague's plan kept waiting.
-    with fold(
+    with folds.fold(
         _("Change the plan"),
         key=f"fold plan {talk.id}",
         icon="interpreter_mode",

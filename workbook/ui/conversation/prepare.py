@@ -8,10 +8,9 @@ from workbook.content.library import library
 from workbook.model.conversations import Conversation
 from workbook.model.dossier import Dossier
 from workbook.services import conversations
-from workbook.ui import frame, html, lawyer, names, problems, session, take_along, taps
+from workbook.ui import folds, frame, html, lawyer, names, problems, session, take_along, taps
 from workbook.ui.conversation import attention, entering, explained, head, last_time, plan, questions
 from workbook.ui.conversation.hold import is_first
-from workbook.ui.folds import fold
 from workbook.ui.guide import addresses
 from workbook.ui.words import _, text
 
@@ -73,7 +72,7 @@ def _beginning(dossier: Dossier, talk: Conversation) -> str:
 
 
 def _show_conditions(dossier: Dossier, talk: Conversation) -> None:
-    with fold(_("In order beforehand"), key=f"fold conditions {talk.id}", icon="checklist") as is_open:
+    with folds.fold(_("In order beforehand"), key=f"fold conditions {talk.id}", icon="checklist") as is_open:
         if is_open:
             boxes = (_condition(dossier, talk, condition) for condition in library().group("conditions"))
             st.html(html.box(*boxes))
@@ -98,18 +97,23 @@ def _check(dossier_id: str, talk_id: str, condition: str, *, is_met: bool) -> No
 
 
 def _show_foot(dossier: Dossier, talk: Conversation) -> None:
-    """What is answered to a tap stands above the foot, which never leaves the window."""
-    if taps.pressed(f"begin {talk.id}"):
-        with problems.shown():
-            conversations.begin_conversation(session.workspace(), dossier.id, talk.id)
-            frame.go("conversation", d=dossier.id, c=talk.id, step="hold")
+    """The ways on, which stay in view with whatever stands in their way."""
+    with st.container(key="foot"):
+        if taps.pressed(f"begin {talk.id}"):
+            with problems.shown():
+                conversations.begin_conversation(session.workspace(), dossier.id, talk.id)
+                frame.go("conversation", d=dossier.id, c=talk.id, step="hold")
+        st.html(_foot(dossier, talk))
+
+
+def _foot(dossier: Dossier, talk: Conversation) -> str:
     begin = (
         taps.button(_("Begin the conversation"), key=f"begin {talk.id}", kind="primary")
         if talk.is_open
         else ""
     )
     held = _("Is somebody held, or is a removal near? Note it first, in the overview.")
-    st.html(html.foot(held, take_along.preparation(dossier, talk), _pen_notes(dossier, talk), begin))
+    return html.foot(held, take_along.preparation(dossier, talk), _pen_notes(dossier, talk), begin)
 
 
 def _pen_notes(dossier: Dossier, talk: Conversation) -> str:

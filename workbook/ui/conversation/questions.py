@@ -10,8 +10,7 @@ from workbook.model.conversations import Card, Conversation
 from workbook.model.dossier import Dossier
 from workbook.model.since import not_asked_yet
 from workbook.services.conversations import add_own_card, put_card_back, set_card, take_card
-from workbook.ui import drafts, html, problems, session, taps
-from workbook.ui.folds import fold
+from workbook.ui import drafts, folds, html, problems, session, taps
 from workbook.ui.words import _, text
 
 
@@ -28,11 +27,11 @@ def show(dossier: Dossier, talk: Conversation) -> None:
     )
     st.html(html.section(_("Questions you take along")) + html.box(*along, css="wb-questions wb-along"))
     field = drafts.NoteField(dossier.id, talk.id, name="own question")
-    with fold(
+    with folds.fold(
         _("Choose another question"),
         key=f"fold more {talk.id}",
         icon="add",
-        is_open=drafts.is_unfinished(field),
+        must_open=drafts.is_unfinished(field),
     ) as is_open:
         if is_open:
             st.html(html.box(*_more(dossier, talk), css="wb-questions"))

@@ -12,7 +12,7 @@ from workbook.model.notes import Note, ReadBackAnswer
 from workbook.model.sight import confirmation_of
 from workbook.services.conversations import close_conversation, confirm_summary, reopen_conversation
 from workbook.services.notes import read_back
-from workbook.ui import balance, drafts, frame, html, names, problems, session, take_along, taps
+from workbook.ui import balance, drafts, folds, frame, html, names, problems, session, take_along, taps
 from workbook.ui.conversation import (
     agreements,
     all_of_them,
@@ -25,7 +25,6 @@ from workbook.ui.conversation import (
 )
 from workbook.ui.conversation.answers import confirmations, read_back_answers
 from workbook.ui.flow import Flow
-from workbook.ui.folds import fold
 from workbook.ui.languages import language_name
 from workbook.ui.words import _, ngettext, text, told, words
 
@@ -212,9 +211,14 @@ def _how_read(talk: Conversation) -> str:
 def _show_pen_notes(dossier: Dossier, talk: Conversation) -> None:
     if not talk.is_open:
         return
-    nothing_yet = not dossier.notes_of(talk.id)
-    key = f"fold pen notes {talk.id}"
-    with fold(_("Type over pen notes"), icon="edit_note", key=key, is_open=nothing_yet) as is_open:
+    field = drafts.NoteField(dossier.id, talk.id, name=pen_notes.NAME)
+    with folds.fold(
+        _("Type over pen notes"),
+        icon="edit_note",
+        key=f"fold pen notes {talk.id}",
+        is_open=not dossier.notes_of(talk.id),
+        must_open=drafts.is_unfinished(field),
+    ) as is_open:
         if is_open:
             pen_notes.show(dossier, talk)
 
@@ -223,41 +227,41 @@ def _show_pen_notes(dossier: Dossier, talk: Conversation) -> None:
 
 
 def _show_foot(dossier: Dossier, talk: Conversation) -> None:
-    """What is answered to a tap stands above the foot, which never leaves the window."""
-    if taps.pressed(f"close {talk.id}"):
-        _close(dossier, talk)
-    if taps.pressed(f"reopen {talk.id}"):
-        _act(lambda: reopen_conversation(session.workspace(), dossier.id, talk.id))
+    """The ways on, which stay in view with whatever stands in their way."""
+    with st.container(key="foot"):
+        if taps.pressed(f"close {talk.id}"):
+            _close(dossier, talk)
+        if taps.pressed(f"reopen {talk.id}"):
+            _act(lambda: reopen_conversation(session.workspace(), dossier.id, talk.id))
+        st.html(_foot(dossier, talk))
     if taps.pressed(f"extract {talk.id}"):
         take_along.extract(dossier, talk, talk.people[0])
-    if talk.is_open:
-        helped = text("workbook.wrap-up.helped")
-        if talk.next_meeting is None:
-            helped = "\n".join((helped, _("There is no next day yet.")))
-        last = taps.button(_("Close the conversation"), key=f"close {talk.id}", kind="primary")
-    else:
-        helped = ""
-        last = taps.button(_("Open it again"), key=f"reopen {talk.id}", kind="secondary")
-    st.html(
-        html.foot(
-            helped,
-            taps.button(
-                _("For the social file"), key=f"extract {talk.id}", kind="secondary", icon="content_copy"
-            ),
-            take_along.record(dossier, talk, talk.people[0]),
-            last,
-        )
-    )
     if not talk.is_open:
         st.html(frame.html_link("overview", _("To the overview"), d=dossier.id))
         for person in talk.people:
             balance.show(dossier, dossier.person(person))
 
 
+def _foot(dossier: Dossier, talk: Conversation) -> str:
+    said = [text("workbook.wrap-up.helped")] if talk.is_open else []
+    if talk.is_open and talk.next_meeting is None:
+        said.append(_("There is no next day yet."))
+    extract = taps.button(
+        _("For the social file"), key=f"extract {talk.id}", kind="secondary", icon="content_copy"
+    )
+    last = (
+        taps.button(_("Close the conversation"), key=f"close {talk.id}", kind="primary")
+        if talk.is_open
+        else taps.button(_("Open it again"), key=f"reopen {talk.id}", kind="secondary")
+    )
+    record = take_along.record(dossier, talk, talk.people[0])
+    return html.foot("\n".join(said), extract, record, last)
+
+
 def _close(dossier: Dossier, talk: Conversation) -> None:
     """Not while words are waiting: they would be in no room any more."""
-    names_ = (drafts.NOTE, pen_notes.NAME, agreements.NAME)
-    fields = [drafts.NoteField(dossier.id, talk.id, name=name) for name in names_]
+    named = (drafts.NOTE, pen_notes.NAME, agreements.NAME)
+    fields = [drafts.NoteField(dossier.id, talk.id, name=name) for name in named]
     if any(drafts.is_unfinished(field) for field in fields):
         waiting = _("Some words are not noted yet. Keep or discard them, then close the conversation.")
         st.html(html.tag("p", waiting, css="wb-problem", role="alert"))

@@ -17,19 +17,38 @@ document.addEventListener("click", (event) => {
   tell("turned", { query: link.search, count: ++count });
 });
 
-// A button, answer or box within a piece of HTML.
-document.addEventListener("click", (event) => {
-  const tapped = event.target.closest?.("[data-tap]");
-  if (!tapped || !tell || isAway()) return;
-  tell("tapped", { key: tapped.dataset.tap, count: ++count });
-  holdFocus(tapped);
+// A button, answer or box within a piece of HTML. A list is made anew at every tap, perhaps while a finger is down:
+// what counts is that the finger comes up over what has the same name. Every message carries the last taps, since
+// Streamlit keeps only the newest of those that wait.
+const SAME_TAP_MS = 700, KEPT = 20;
+let down, lifted = { key: null, at: 0 }, moment = 0, taps = [];
+const nameOf = (event) => event.target.closest?.("[data-tap]")?.dataset.tap;
+document.addEventListener("pointerdown", (event) => { down = event.button ? null : nameOf(event); });
+document.addEventListener("pointerup", (event) => {
+  const key = nameOf(event);
+  if (!key || key !== down) return;
+  lifted = { key, at: performance.now() };
+  tap(key);
 });
+document.addEventListener("click", (event) => {
+  const key = nameOf(event);
+  const isToldAlready = key === lifted.key && event.detail && performance.now() - lifted.at < SAME_TAP_MS;
+  if (key && !isToldAlready) tap(key); // with the keyboard, or an aid that clicks
+});
+
+function tap(key) {
+  if (!tell || isAway()) return;
+  moment = Math.max(moment + 1, Date.now());
+  taps = [...taps, { key, at: moment }].slice(-KEPT);
+  tell("tapped", { taps });
+  holdFocus(key);
+}
 
 // What was tapped is made anew with all around it: the keyboard stays there, or where one went from it.
 const HOLDS_MS = 3000;
 let held, holding;
-function holdFocus(tapped) {
-  held = tapped.dataset.tap;
+function holdFocus(key) {
+  held = key;
   holding?.disconnect();
   const until = performance.now() + HOLDS_MS;
   const observer = new MutationObserver(() => {
@@ -49,7 +68,7 @@ document.addEventListener("focusin", (event) => {
 document.addEventListener("keydown", (event) => {
   const answer = event.target.closest?.("[data-tap][role=radio]");
   const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
-  if (!answer || !step) return;
+  if (!answer || !step || event.altKey || event.ctrlKey || event.metaKey) return;
   event.preventDefault();
   const row = [...answer.parentElement.children];
   row[(row.indexOf(answer) + step + row.length) % row.length].focus();
