@@ -1,5 +1,6 @@
 """What is tapped in a list counts, also while the list is made anew; and what stands in the way is seen."""
 
+import re
 from urllib.parse import parse_qs
 
 from playwright.sync_api import expect
@@ -66,3 +67,17 @@ def test_what_stands_in_the_way_of_closing_is_seen_from_the_top_of_the_page(wind
     waiting = "Some words are not noted yet. Keep or discard them, then close the conversation."
     expect(alert).to_contain_text(screen.says(waiting))
     expect(alert).to_be_in_viewport()
+
+
+def test_a_box_ticked_right_before_another_step_is_entered_is_kept(window, office):
+    family = office.family()
+    screen = window(office.talk(family, step="wrap-up"))
+    screen.calm()
+    screen.page.evaluate(
+        """() => { document.querySelector("[data-tap^=explained]").click();
+                   document.querySelector(".wb-steps-links a").click(); }"""
+    )
+    expect(screen.page).to_have_url(re.compile("step=prepare"))
+    screen.calm()
+    told = [one.option for one in office.workspace.store.load(family.id).information]
+    assert told == [OPTIONS[0]]

@@ -73,13 +73,18 @@ def _tapped() -> None:
     """Something within a piece of HTML was tapped; the last taps are told again each time."""
     told = st.session_state["page"].get("tapped")
     if told:
-        taps.answer([(str(one["key"]), int(one["at"])) for one in told["taps"]])
+        _answer_taps(told)
+
+
+def _answer_taps(told: dict[str, Any]) -> None:
+    taps.answer([(str(one["key"]), int(one["at"])) for one in told["taps"]])
 
 
 def _turned() -> None:
     """A link within the page was tapped: the address follows, and the page with it."""
     told = st.session_state["page"].get("turned")
     if told:
+        _answer_taps(told)  # what was tapped just before goes first
         asked = parse_qs(str(told["query"]).removeprefix("?"))
         wanted = {name: asked[name][-1] for name in PLACES if name in asked}
         if "open" not in wanted and "open" not in st.query_params:

@@ -1,6 +1,6 @@
 // What belongs to the document rather than to an element: its language, its look, and where it begins.
 // The style sheet is a file that is loaded once; as an element it would be read anew on every page.
-let before, tell, count = 0, left = 0, going = false;
+let before, tell, count = 0, left = 0, going = false, taps = [];
 
 // A field sends what was typed some moments after it was left: a page that is asked for before that would not come.
 const SENDS_MS = 150;
@@ -14,14 +14,14 @@ document.addEventListener("click", (event) => {
   const link = event.target.closest?.("a[data-turn]");
   if (!link || !tell || event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
   event.preventDefault();
-  tell("turned", { query: link.search, count: ++count });
+  tell("turned", { query: link.search, count: ++count, taps });
 });
 
 // A button, answer or box within a piece of HTML. A list is made anew at every tap, perhaps while a finger is down:
 // what counts is that the finger comes up over what has the same name. Every message carries the last taps, since
 // Streamlit keeps only the newest of those that wait.
 const SAME_TAP_MS = 700, KEPT = 20;
-let down, lifted = { key: null, at: 0 }, moment = 0, taps = [];
+let down, lifted = { key: null, at: 0 }, moment = 0;
 const nameOf = (event) => event.target.closest?.("[data-tap]")?.dataset.tap;
 document.addEventListener("pointerdown", (event) => { down = event.button ? null : nameOf(event); });
 document.addEventListener("pointerup", (event) => {
