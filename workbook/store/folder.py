@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
+from functools import lru_cache
 
 from workbook.errors import DossierChanged, DossierDamaged, DossierGone
 from workbook.model.dossier import Dossier
@@ -22,6 +23,9 @@ from workbook.store.revisions import Missing, RevisionFolder, name_of
 from workbook.store.sealed import SealedFolder, Untrusted
 from workbook.store.tiny import NotADossier, keep_dossier, read_dossier
 
+READ_KEPT = 64
+"""Dossiers kept in mind: Today opens as many again and again."""
+
 
 def utc_now() -> datetime:
     """The clock of a store that was given none."""
@@ -36,6 +40,8 @@ class FolderStore:
         self._now = now
         self._folder = folder
         self._sealed = SealedFolder(folder, envelope)
+        # The same bytes are always the same dossier; forgotten with this store, when the workbook is locked.
+        self._read = lru_cache(maxsize=READ_KEPT)(read_dossier)
         self._catalogue = Catalogue(self._sealed, Hints(folder.root, envelope, folder.locks))
         self._drafts = Drafts(self._sealed)
         self._preferences = OwnFile(self._sealed, "preferences", Preferences())
@@ -60,7 +66,7 @@ class FolderStore:
         with self._told(dossier_id, version):
             body = self._sealed.body(name, version)
             try:
-                return read_dossier(body, version=version)
+                return self._read(body, version=version)
             except NotADossier:
                 path = self._folder.revision_path(name, version)
                 raise Untrusted(self._sealed.aside(name, path, "file-damaged")) from None
@@ -120,6 +126,7 @@ class FolderStore:
             with self._folder.locked(name):
                 self._folder.erase(name)
         self._catalogue.erased(name)
+        self._read.cache_clear()
 
     def keep_draft(self, draft: Draft) -> datetime:
         """Replace this draft whole; DossierGone where its dossier is."""
