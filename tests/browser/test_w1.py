@@ -271,6 +271,7 @@ def test_pen_notes_typed_over_later_are_as_good_as_notes_at_the_table(overview):
     pen.fill(f"{HOPE}\n\n{WORRY}")
     screen.press("Keep these notes")
     screen.has(screen.says("What {name} said", name="Laila"))
+    screen.calm()
     for line, words in enumerate((HOPE, WORRY)):
         expect(screen.page.locator("[class*=st-key-sheet_summary]").get_by_text(words)).to_be_visible()
         read_back(screen, line, "It is right")

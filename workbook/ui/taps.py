@@ -62,9 +62,14 @@ def button(
     kind: Kind = "tertiary",
     icon: str = "",
     name: str = "",
+    shortcut: str = "",
 ) -> str:
-    """A button; `icon` is the bare name of a sign, `name` is said to a screen reader in the label's place."""
+    """A button; `icon` is the bare name of a sign, `name` is said to a screen reader in the label's place.
+
+    A `shortcut` is Alt and a capital letter: "Alt+T".
+    """
     said = f' aria-label="{escape(name)}"' if name else ""
+    said += f' aria-keyshortcuts="{escape(shortcut)}"' if shortcut else ""
     return _button(key, then, html.sign(icon) + html.lines(label), f'class="wb-button wb-{kind}"{said}')
 
 

@@ -12,6 +12,7 @@ from workbook.services.agreements import agree, remove_agreement
 from workbook.services.conversations import meet_next
 from workbook.typed_dates import as_typed, read_day, read_hour
 from workbook.ui import drafts, folds, html, one_person, problems, rounds, session, take_along, taps
+from workbook.ui.flow import Flow
 from workbook.ui.words import _, words
 
 NAME = "agreement"
@@ -27,7 +28,8 @@ def show(dossier: Dossier, talk: Conversation) -> None:
         for agreement in agreements_of(dossier, talk.people[0])
         if agreement.conversation == talk.id
     ]
-    st.html(html.section(_("Agreements")) + "".join(rows + _taken_out_rows(dossier, talk)))
+    flow = Flow()
+    flow.say(html.section(_("Agreements")), *rows, *_taken_out_rows(dossier, talk))
     field = drafts.NoteField(dossier.id, talk.id, name=NAME)
     with folds.fold(
         _("Add an agreement"),
@@ -35,9 +37,11 @@ def show(dossier: Dossier, talk: Conversation) -> None:
         key=f"fold agreement {talk.id}",
         is_open=talk.is_open and not rows,
         must_open=drafts.is_unfinished(field),
+        flow=flow,
     ) as is_open:
         if is_open:
             _show_new(dossier, talk, field)
+    flow.pause()
 
 
 def _row(dossier: Dossier, agreement: Agreement) -> str:
@@ -137,11 +141,13 @@ def _taken_out() -> tuple[Agreement, ...]:
 def show_next_meeting(dossier: Dossier, talk: Conversation) -> None:
     """When you meet again, as a leaf of the calendar and as a file for one."""
     agreed = _meeting(talk.next_meeting) + take_along.calendar(dossier, talk) if talk.next_meeting else ""
-    st.html(html.section(_("Next conversation")) + agreed)
+    flow = Flow()
+    flow.say(html.section(_("Next conversation")), agreed)
     key = f"fold next meeting {talk.id}"
-    with folds.fold(_("Agree on a day"), icon="event", key=key) as is_open:
+    with folds.fold(_("Agree on a day"), icon="event", key=key, flow=flow) as is_open:
         if is_open:
             _show_day(dossier, talk)
+    flow.pause()
 
 
 def _show_day(dossier: Dossier, talk: Conversation) -> None:

@@ -14,7 +14,7 @@ from workbook.services.conversations import (
     set_card,
     wrap_up,
 )
-from workbook.ui import frame, html, names, problems, session
+from workbook.ui import frame, html, names, problems, session, taps
 from workbook.ui.components import interpreter_clock
 from workbook.ui.conversation import dock, entering
 from workbook.ui.conversation.questions import card_words
@@ -62,11 +62,19 @@ def _show_top(dossier: Dossier, talk: Conversation, *, is_stopped: bool) -> None
 
 
 def _show_help(talk: Conversation) -> None:
-    if st.button(_("Tips"), icon=":material/lightbulb:", shortcut="alt+t"):
+    """Of what is typed meanwhile nothing is lost: the page stays."""
+    tips, emotions, crisis = f"tips {talk.id}", f"emotions {talk.id}", f"crisis {talk.id}"
+    buttons = (
+        taps.button(_("Tips"), key=tips, kind="secondary", icon="lightbulb", shortcut="Alt+T"),
+        taps.button(_("Strong emotions"), key=emotions, kind="secondary", icon="favorite", shortcut="Alt+E"),
+        taps.button(_("Crisis"), key=crisis, kind="secondary", icon="shield", shortcut="Alt+K"),
+    )
+    st.html(html.box(*buttons, css="wb-help"))
+    if taps.pressed(tips):
         help_now.tips(talk)
-    if st.button(_("Strong emotions"), icon=":material/favorite:", shortcut="alt+e"):
+    if taps.pressed(emotions):
         help_now.emotions()
-    if st.button(_("Crisis"), icon=":material/shield:", shortcut="alt+k"):
+    if taps.pressed(crisis):
         help_now.crisis()
 
 

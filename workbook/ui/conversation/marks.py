@@ -20,6 +20,7 @@ from workbook.services.notes import (
     reword_note,
 )
 from workbook.ui import drafts, folds, html, names, problems, session, taps
+from workbook.ui.flow import Flow
 from workbook.ui.words import _, text
 
 _TAKEN_OUT = "note taken out"
@@ -32,11 +33,11 @@ LINES: tuple[tuple[str, tuple[str, ...], Callable[[str], str]], ...] = (
 )
 
 
-def show(dossier: Dossier, talk: Conversation) -> None:
+def show(flow: Flow, dossier: Dossier, talk: Conversation) -> None:
     """Each note with its marks, folded, since a client may look along."""
     heading = html.section(_("Without the client"), aside=_("where it helps"))
-    st.html(heading + taken_out(dossier, talk))
-    with folds.fold(_("Marks on notes"), icon="lock", key=f"fold marks {talk.id}") as is_open:
+    flow.say(heading, taken_out(dossier, talk))
+    with folds.fold(_("Marks on notes"), icon="lock", key=f"fold marks {talk.id}", flow=flow) as is_open:
         if is_open:
             st.html(html.tag("p", text("workbook.marks.optional"), css="wb-meta"))
             for note in dossier.notes_of(talk.id):

@@ -39,10 +39,12 @@ def show(dossier: Dossier, talk: Conversation) -> None:
     left, right = st.columns([63, 37], gap="large")
     with left:
         _show_unfinished(dossier, talk)
-        _show_summary(dossier, talk, _read_back_to(dossier, talk))
-        _show_pen_notes(dossier, talk)
-        all_of_them.show(dossier, talk)
-        marks.show(dossier, talk)
+        flow = Flow()
+        _show_summary(flow, dossier, talk, _read_back_to(dossier, talk))
+        _show_pen_notes(flow, dossier, talk)
+        flow.say(*all_of_them.said(dossier, talk))
+        marks.show(flow, dossier, talk)
+        flow.pause()
     with right:
         agreements.show(dossier, talk)
         agreements.show_next_meeting(dossier, talk)
@@ -96,22 +98,22 @@ def _read_back_to(dossier: Dossier, talk: Conversation) -> str:
 # The summary, line by line
 
 
-def _show_summary(dossier: Dossier, talk: Conversation, person: str) -> None:
+def _show_summary(flow: Flow, dossier: Dossier, talk: Conversation, person: str) -> None:
     notes = [note for note in dossier.notes_of(talk.id) if note.person == person and _is_theirs(note)]
     name = dossier.person(person).pseudonym
     count = ngettext("from {n} note", "from {n} notes", len(notes)).format(n=words().number(len(notes)))
     heading = html.section(_("What {name} said").format(name=name), aside=count if notes else "")
     if not notes:
         said = _("No notes yet. Type over your pen notes below, or go back to the conversation.")
-        st.html(heading + html.tag("p", said, css="wb-empty"))
+        flow.say(heading, html.tag("p", said, css="wb-empty"))
         return
-    st.html(heading + html.tag("p", text("workbook.wrap-up.ask"), css="wb-meta"))
+    flow.say(heading, html.tag("p", text("workbook.wrap-up.ask"), css="wb-meta"))
+    flow.pause()
     with st.container(key=f"sheet_summary_{person}"):
-        flow = Flow()
         for note in notes:
             _show_line(flow, dossier, talk, note)
         flow.pause()
-    st.html(_confirmation(dossier, talk, person))
+    flow.say(_confirmation(dossier, talk, person))
 
 
 def _is_theirs(note: Note) -> bool:
@@ -208,7 +210,7 @@ def _how_read(talk: Conversation) -> str:
 # Pen notes
 
 
-def _show_pen_notes(dossier: Dossier, talk: Conversation) -> None:
+def _show_pen_notes(flow: Flow, dossier: Dossier, talk: Conversation) -> None:
     if not talk.is_open:
         return
     field = drafts.NoteField(dossier.id, talk.id, name=pen_notes.NAME)
@@ -218,6 +220,7 @@ def _show_pen_notes(dossier: Dossier, talk: Conversation) -> None:
         key=f"fold pen notes {talk.id}",
         is_open=not dossier.notes_of(talk.id),
         must_open=drafts.is_unfinished(field),
+        flow=flow,
     ) as is_open:
         if is_open:
             pen_notes.show(dossier, talk)

@@ -64,6 +64,15 @@ document.addEventListener("focusin", (event) => {
   else holding?.disconnect();
 });
 
+// Alt and a letter, where a button says so.
+document.addEventListener("keydown", (event) => {
+  if (!event.altKey || event.ctrlKey || event.metaKey || event.repeat || !event.code.startsWith("Key")) return;
+  const button = document.querySelector(`[data-tap][aria-keyshortcuts="Alt+${event.code.slice(3)}"]`);
+  if (!button) return;
+  event.preventDefault();
+  tap(button.dataset.tap);
+});
+
 // Among the answers of a row the arrows lead on.
 document.addEventListener("keydown", (event) => {
   const answer = event.target.closest?.("[data-tap][role=radio]");
