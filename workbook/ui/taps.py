@@ -63,14 +63,21 @@ def button(
     icon: str = "",
     name: str = "",
     shortcut: str = "",
+    is_off: bool = False,
 ) -> str:
     """A button; `icon` is the bare name of a sign, `name` is said to a screen reader in the label's place.
 
-    A `shortcut` is Alt and a capital letter: "Alt+T".
+    A `shortcut` is Alt and a capital letter or an arrow: "Alt+T", "Alt+ArrowLeft". It cannot
+    be tapped where it `is_off`.
     """
     said = f' aria-label="{escape(name)}"' if name else ""
-    said += f' aria-keyshortcuts="{escape(shortcut)}"' if shortcut else ""
-    return _button(key, then, html.sign(icon) + html.lines(label), f'class="wb-button wb-{kind}"{said}')
+    said += f' aria-keyshortcuts="{shortcut}"' if shortcut else ""
+    said += " disabled" * is_off
+    keys = shortcut.replace("+", " + ").replace("ArrowLeft", "←").replace("ArrowRight", "→")
+    hint = f'<kbd aria-hidden="true">{keys}</kbd>' if keys else ""
+    return _button(
+        key, then, html.sign(icon) + html.lines(label) + hint, f'class="wb-button wb-{kind}"{said}'
+    )
 
 
 def answers(

@@ -1,6 +1,7 @@
 """Step two, almost empty: one question, one note field; everything else is one tap away."""
 
 from datetime import datetime, timedelta
+from functools import partial
 
 import streamlit as st
 
@@ -163,72 +164,56 @@ def _show_card(dossier: Dossier, talk: Conversation) -> None:
             html.tag("p", _("No questions taken along. Listen, and write what you hear."), css="wb-empty")
         )
         return
-    with st.container(key="sheet_card"):
-        if cards[number] == OPENING:
-            _show_opening()
-        else:
-            _show_question(talk.card(cards[number]), number, len(cards))
-        _show_turning(dossier, talk, cards[number], number, len(cards))
-    _show_next([talk.card(card) for card in cards[number + 1 :]])
+    here = cards[number]
+    said = _opening() if here == OPENING else _question(talk.card(here), number, len(cards))
+    turning = _turning(dossier, talk, here, number, len(cards))
+    coming = _next([talk.card(card) for card in cards[number + 1 :]])
+    st.html(html.box(said, turning, css="wb-sheet") + coming)
 
 
-def _show_opening() -> None:
-    st.html(html.tag("p", _("Say this first. It is about what you keep."), css="wb-meta"))
-    st.html(html.box(*(html.tag("p", text(line), css="wb-opening") for line in library().group("opening"))))
+def _opening() -> str:
+    said = html.tag("p", _("Say this first. It is about what you keep."), css="wb-meta")
+    return said + "".join(html.tag("p", text(line), css="wb-opening") for line in library().group("opening"))
 
 
-def _show_question(card: Card | None, number: int, count: int) -> None:
+def _question(card: Card | None, number: int, count: int) -> str:
     if card is None:
-        return
+        return ""
     states = {"asked": _("Asked."), "left": _("Left for now.")}
     state = states.get(card.state, _("Ask it, and wait."))
     said = _("Card {number} of {count}").format(number=number + 1, count=count)
-    st.html(f'<p class="wb-kick"><span>{html.lines(said)}</span><span>{html.lines(state)}</span></p>')
-    st.html(f'<h2 class="wb-question">{html.lines(card_words(card))}</h2>')
+    return (
+        f'<p class="wb-kick"><span>{html.lines(said)}</span><span>{html.lines(state)}</span></p>'
+        f'<h2 class="wb-question">{html.lines(card_words(card))}</h2>'
+    )
 
 
-def _show_turning(dossier: Dossier, talk: Conversation, card: str, number: int, count: int) -> None:
-    with st.container(horizontal=True, key="turning"):
-        if card != OPENING:
-            st.button(
-                _("Asked"),
-                icon=":material/check:",
-                shortcut="alt+g",
-                on_click=_mark,
-                args=(dossier.id, talk, card, "asked", number),
-            )
-            st.button(
-                _("Leave it for now"),
-                shortcut="alt+l",
-                on_click=_mark,
-                args=(dossier.id, talk, card, "left", number),
-            )
-        st.button(
-            _("Previous"),
-            type="tertiary",
-            icon=":material/chevron_left:",
-            shortcut="alt+left",
-            disabled=number == 0,
-            on_click=_turn,
-            args=(talk, number - 1),
-        )
-        st.button(
-            _("Next"),
-            type="tertiary",
-            icon=":material/chevron_right:",
-            icon_position="right",
-            shortcut="alt+right",
-            disabled=number >= count - 1,
-            on_click=_turn,
-            args=(talk, number + 1),
-        )
+def _turning(dossier: Dossier, talk: Conversation, card: str, number: int, count: int) -> str:
+    """Asked or left, each of which turns to the next card; or turned only."""
+    ways = []
+    if card != OPENING:
+        for state, said, icon, keys in (
+            ("asked", _("Asked"), "check", "Alt+G"),
+            ("left", _("Leave it for now"), "", "Alt+L"),
+        ):
+            mark = partial(_mark, dossier.id, talk, card, state, number)
+            key = f"{state} {talk.id} {card}"
+            ways.append(taps.button(said, key=key, then=mark, kind="secondary", icon=icon, shortcut=keys))
+    for to, said, keys, is_off in (
+        (number - 1, _("Previous"), "Alt+ArrowLeft", number == 0),
+        (number + 1, _("Next"), "Alt+ArrowRight", number >= count - 1),
+    ):
+        turn = partial(_turn, talk, to)
+        ways.append(taps.button(said, key=f"card {to} {talk.id}", then=turn, shortcut=keys, is_off=is_off))
+    return html.box(*ways, css="wb-help")
 
 
-def _show_next(cards: list[Card | None]) -> None:
+def _next(cards: list[Card | None]) -> str:
     rows = "".join(f"<li>{html.lines(card_words(card))}</li>" for card in cards[:3] if card)
-    if rows:
-        label = html.lines(_("Next questions"))
-        st.html(f'<ul class="wb-next" aria-label="{label}">{rows}</ul>')
+    if not rows:
+        return ""
+    label = html.lines(_("Next questions"))
+    return f'<ul class="wb-next" aria-label="{label}">{rows}</ul>'
 
 
 def _turn(talk: Conversation, number: int) -> None:

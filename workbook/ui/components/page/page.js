@@ -64,13 +64,14 @@ document.addEventListener("focusin", (event) => {
   else holding?.disconnect();
 });
 
-// Alt and a letter, where a button says so.
+// Alt and a letter or an arrow, where a button says so; also where it is off, for else the browser would go back.
 document.addEventListener("keydown", (event) => {
-  if (!event.altKey || event.ctrlKey || event.metaKey || event.repeat || !event.code.startsWith("Key")) return;
-  const button = document.querySelector(`[data-tap][aria-keyshortcuts="Alt+${event.code.slice(3)}"]`);
+  if (!event.altKey || event.ctrlKey || event.metaKey || event.repeat) return;
+  const key = event.code.startsWith("Key") ? event.code.slice(3) : event.key;
+  const button = document.querySelector(`[data-tap][aria-keyshortcuts="Alt+${CSS.escape(key)}"]`);
   if (!button) return;
   event.preventDefault();
-  tap(button.dataset.tap);
+  if (!button.disabled) tap(button.dataset.tap);
 });
 
 // Among the answers of a row the arrows lead on.
